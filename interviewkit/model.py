@@ -1,0 +1,156 @@
+"""What an interview is: people, exchanges and their states, with no file and no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Identity(StrEnum):
+    """Whether the public may know who the interviewee is."""
+
+    PUBLISHED = "published"
+    WITHHELD = "withheld"
+
+
+class Kind(StrEnum):
+    """Why a question, or the rest of one, was left without an answer; the words of the file."""
+
+    PREFERS_NOT = "prefers not to"
+    CANNOT = "cannot"
+    NOT_PUBLIC = "not public"
+    NOT_MY_ROLE = "not my role"
+    DOES_NOT_KNOW = "does not know"
+    DECLINED = "declined"
+
+
+class State(StrEnum):
+    """What came of a question; always told by the fields, never stored."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    IN_PART = "answered in part"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True)
+class Person:
+    """The interviewee as published, and whether that is all the public may know."""
+
+    name: str = ""
+    identity: Identity = Identity.PUBLISHED
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One question with what came of it."""
+
+    id: str
+    question: str
+    answer: str | None = None
+    declined: Kind | None = None
+    partly: Kind | None = None
+    follows: str | None = None
+    section: str | None = None
+    """The heading that opens above this question."""
+    hint: str | None = None
+    """For the interviewer's eyes only; no way out prints it."""
+
+    @property
+    def state(self) -> State:
+        """Open, answered, answered in part or declined."""
+        if self.declined:
+            return State.DECLINED
+        if self.partly:
+            return State.IN_PART
+        return State.ANSWERED if self.answer else State.OPEN
+
+
+@dataclass(frozen=True)
+class Interview:
+    """A whole interview, in the order of its file."""
+
+    slug: str
+    title: str
+    language: str = "en"
+    date: str | None = None
+    """The day on the post, as YYYY-MM-DD."""
+    interviewer: str | None = None
+    interviewee: Person = Person()
+    tags: tuple[str, ...] = ()
+    introduction: str | None = None
+    conclusion: str | None = None
+    exchanges: tuple[Exchange, ...] = field(default=())
+
+    def __iter__(self) -> Iterator[Exchange]:
+        return iter(self.exchanges)
+
+    def find(self, id: str) -> Exchange | None:
+        """The exchange of that id, if there is one."""
+        return next((exchange for exchange in self.exchanges if exchange.id == id), None)
+
+    def count(self, state: State) -> int:
+        """How many exchanges are in that state."""
+        return sum(exchange.state is state for exchange in self.exchanges)
+
+    def before(self, id: str) -> list[Exchange]:
+        """What an exchange follows up, the oldest first; empty for a question of its own."""
+        chain: list[Exchange] = []
+        exchange = self.find(id)
+        while exchange and exchange.follows:
+            exchange = self.find(exchange.follows)
+            if exchange is None or exchange in chain:
+                break
+            chain.insert(0, exchange)
+        return chain
+
+    def thread(self, id: str) -> list[Exchange]:
+        """An exchange and all that follows it up, directly or not, in the order of the file."""
+        members = {id}
+        size = 0
+        while size != len(members):
+            size = len(members)
+            members |= {exchange.id for exchange in self.exchanges if exchange.follows in members}
+        return [exchange for exchange in self.exchanges if exchange.id in members]
+
+    def put(self, changed: Exchange) -> Interview:
+        """The same interview with the exchange of that id replaced."""
+        exchanges = tuple(changed if exchange.id == changed.id else exchange for exchange in self.exchanges)
+        return replace(self, exchanges=exchanges)
+
+    def drop(self, id: str) -> Interview:
+        """The same interview without that exchange; a section that goes on without it keeps its heading."""
+        place = [exchange.id for exchange in self.exchanges].index(id)
+        gone, rest = self.exchanges[place], self.exchanges[place + 1 :]
+        if gone.section and rest and not rest[0].section:
+            rest = (replace(rest[0], section=gone.section), *rest[1:])
+        return replace(self, exchanges=(*self.exchanges[:place], *rest))
+
+    def move(self, id: str, *, after: str | None = None, first: bool = False) -> Interview:
+        """The same interview with an exchange and its follow-ups elsewhere: after another one, first, or last."""
+        moved = self.thread(id)
+        stays = self
+        for exchange in moved:
+            stays = stays.drop(exchange.id)
+        headings = {exchange.section for exchange in stays}
+        for exchange in moved:
+            going = replace(exchange, section=None if exchange.section in headings else exchange.section)
+            stays = stays.insert(going, after=after, first=first)
+            after, first = exchange.id, False
+        return stays
+
+    def insert(self, exchange: Exchange, *, after: str | None = None, first: bool = False) -> Interview:
+        """The same interview with one exchange more: after another, first, or (by default) last."""
+        index = len(self.exchanges)
+        if first:
+            index = 0
+        elif after is not None:
+            index = [known.id for known in self.exchanges].index(after) + 1
+        return replace(self, exchanges=(*self.exchanges[:index], exchange, *self.exchanges[index:]))
+
+
+def next_id(taken: Iterable[str]) -> str:
+    """The id for one more question: `q` and the number after the highest ever used in `taken`."""
+    numbers = [int(id[1:]) for id in taken if id[:1] == "q" and id[1:].isdecimal()]
+    return f"q{max(numbers, default=0) + 1}"
