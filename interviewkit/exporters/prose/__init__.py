@@ -1,0 +1,51 @@
+"""Light Markdown: what the words of an interview mean, for people who never heard of Markdown too.
+
+Written here and not asked of a library because the dialect differs from CommonMark in every rule (no lazy lines, lists
+of two at least, closed fences only, one line for emphasis), because the library drops what is nested too deep, and
+because importing it costs more than the export. The tests read what we write with the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from interviewkit.exporters.prose.blocks import read
+from interviewkit.exporters.prose.tree import Block, Code, CodeBlock, Line, Paragraph, Quotation, Span, Text, merged
+
+__all__ = ["headed", "plain", "read"]
+
+
+def headed(text: str) -> tuple[Line, tuple[Block, ...]]:
+    """A question as one line to set as a heading, and the blocks that come after it."""
+    blocks = read(text)
+    if not blocks:
+        return (), ()
+    first, rest = blocks[0], blocks[1:]
+    if not isinstance(first, Paragraph):
+        return (Text(" ".join(_lines([first]))),), rest
+    spans: list[Span] = []
+    for line in first.lines:
+        spans += [Text(" "), *line] if spans else line
+    return merged(spans), rest
+
+
+def plain(text: str) -> str:
+    """The words alone, in one line, without the marks."""
+    return " ".join(_lines(read(text)))
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (words(line) for line in block.lines)
+        elif isinstance(block, CodeBlock):
+            yield from block.lines
+        else:
+            parts = [block.blocks] if isinstance(block, Quotation) else block.items
+            for part in parts:
+                yield from _lines(part)
+
+
+def words(line: Line) -> str:
+    """The words of a line, without the marks."""
+    return "".join(span.text if isinstance(span, Text | Code) else words(span.spans) for span in line)

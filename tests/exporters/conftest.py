@@ -1,0 +1,129 @@
+"""What the tests of the ways out share: reading HTML back, golden files, and a real browser."""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+# The tests here share `editions.py`; pytest in importlib mode does not look beside them.
+sys.path.insert(0, str(Path(__file__).parent))
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+CHROMIUM = Path("/usr/bin/chromium")
+_BLOCKS = {"p", "li", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "hr"}
+
+
+@dataclass
+class Seen:
+    """What a reader gets from a piece of HTML: its lines of words, and its elements in their order."""
+
+    lines: list[str]
+    elements: list[str]
+
+    @property
+    def decoded(self) -> list[str]:
+        """The lines as markdown-it shows them: it decodes the address of a link that shows itself."""
+        return [unquote(line).strip() for line in self.lines if line.strip()]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.elements: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag not in ("p", "a"):
+            self.elements.append(tag)
+        if tag == "br" or tag in _BLOCKS:
+            self.text.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+@pytest.fixture(scope="session")
+def see() -> Callable[[str], Seen]:
+    """Read HTML as a browser does: runs of ordinary spaces are one."""
+
+    def seen(html: str) -> Seen:
+        reader = _Reader()
+        reader.feed(html)
+        reader.close()
+        lines = (re.sub("[ \t]+", " ", line).strip(" ") for line in "".join(reader.text).split("\n"))
+        return Seen([line for line in lines if line], reader.elements)
+
+    return seen
+
+
+@pytest.fixture(scope="session")
+def commonmark() -> Callable[[str], str]:
+    """Read Markdown with a plain CommonMark parser that has nothing of ours."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 60})
+    return lambda text: str(parser.render(text))
+
+
+@dataclass
+class Golden:
+    """Texts kept in `tests/golden`; `GOLDEN=renew pytest` writes them anew, and git shows what changed."""
+
+    folder: Path = GOLDEN
+    renewing: bool = field(default_factory=lambda: os.environ.get("GOLDEN") == "renew")
+
+    def expect(self, name: str, text: str) -> None:
+        path = self.folder / name
+        if self.renewing:
+            path.write_bytes(text.encode())
+        assert path.read_bytes().decode() == text
+
+
+@pytest.fixture(scope="session")
+def golden() -> Golden:
+    return Golden()
+
+
+def _lacking(reason: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(f"CI is set, so the browser tests must run: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright; without either the test skips, unless CI is set."""
+    if not CHROMIUM.exists():
+        _lacking(f"There is no {CHROMIUM}: install the Debian package chromium.")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _lacking("Playwright is not installed: pip install playwright.")
+    quiet = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", *quiet, "--disable-sync"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, as its PyPI package carries it."""
+    try:
+        import axe_playwright_python
+    except ImportError:
+        _lacking("axe-core is not installed: pip install axe-playwright-python.")
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
