@@ -68,3 +68,11 @@ class Interrupted(InterviewkitError):
     """The person left (Ctrl-C, a closed terminal); what was saved stays saved."""
 
     exit_code = 130
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that offers the nearest of the known words, or nothing."""
+    import difflib  # only where something is wrong
+
+    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Identity(StrEnum):
@@ -154,3 +157,18 @@ def next_id(taken: Iterable[str]) -> str:
     """The id for one more question: `q` and the number after the highest ever used in `taken`."""
     numbers = [int(id[1:]) for id in taken if id[:1] == "q" and id[1:].isdecimal()]
     return f"q{max(numbers, default=0) + 1}"
+
+
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a language tag (BCP 47): `fr`, `pt-BR`, `zh-Hant`."""
+    return bool(_LANGUAGE.fullmatch(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day of the calendar, as YYYY-MM-DD."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

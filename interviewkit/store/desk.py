@@ -1,0 +1,152 @@
+"""The desk where one interview is answered: what comes in goes to the ledger first, then into the file."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from interviewkit.errors import Changed, InterviewkitError
+from interviewkit.model import Exchange, Interview, Kind, next_id
+from interviewkit.store import ledger as ledgers
+from interviewkit.store.project import Project
+from interviewkit.yamlfile import storable
+
+
+class Desk:
+    """One interview of a project, open for answers, follow-ups and sections."""
+
+    def __init__(self, project: Project, slug: str) -> None:
+        self.project = project
+        self.slug = slug
+
+    def read(self) -> Interview:
+        """The interview as its file is now."""
+        return self.project.load(self.slug)
+
+    def answer(
+        self, seen: Exchange, *, answer: str | None, declined: Kind | None = None, partly: Kind | None = None
+    ) -> Interview:
+        """The interview with that outcome, on the disk when this returns.
+
+        The words are in the ledger, exactly as given, before anything else happens. Raises Changed if the
+        exchange is no longer as it was `seen`, InterviewkitError if there is nothing in the words.
+        """
+        self._received(seen.id, answer, declined=declined, partly=partly)
+        text = storable(answer or "")
+        if not text.strip():
+            if answer and not declined:
+                raise InterviewkitError(
+                    f"{seen.id}: there are no words in that answer", "To decline a question, use  --decline KIND."
+                )
+            text = ""
+        if partly and (declined or not text):
+            raise InterviewkitError(
+                f"{seen.id}: an answer in part is the answer and why the rest was left out",
+                "To decline the whole question, use  --decline KIND.",
+            )
+        outcome = replace(seen, answer=text or None, declined=declined, partly=partly)
+
+        def put(interview: Interview) -> Interview:
+            found = interview.find(seen.id)
+            if found is None or (found.answer, found.declined, found.partly) != (
+                seen.answer,
+                seen.declined,
+                seen.partly,
+            ):
+                raise Changed(
+                    f"{seen.id} changed in the file while it was being answered here",
+                    "Nothing was overwritten; what was typed here is in the ledger.",
+                )
+            now = replace(found, answer=outcome.answer, declined=declined, partly=partly)
+            return interview.put(now)
+
+        interview = self.project.update(self.slug, put)
+        self.keep_draft(seen.id, None)
+        return interview
+
+    def ask(self, exchange: Exchange, *, after: str | None = None, first: bool = False) -> tuple[Interview, str]:
+        """The interview with one question more, and the id it got (the one it came with does not count).
+
+        It stands first, right after another, or last; a follow-up that is told nothing else stands after all
+        that follows the same question. Ids are never used twice, even those of questions taken out.
+        """
+        given: list[str] = []
+
+        def put(interview: Interview) -> Interview:
+            taken = [known.id for known in interview]
+            given[:] = [next_id([*taken, *used])]
+            place = after
+            if exchange.follows and place is None and not first:
+                place = interview.thread(exchange.follows)[-1].id
+            return interview.insert(replace(exchange, id=given[0]), after=place, first=first)
+
+        with self.project.ledger(self.slug) as ledger:
+            used = ledger.used()
+        return self.project.update(self.slug, put), given[0]
+
+    def follow_up(self, parent: str, question: str) -> tuple[Interview, str]:
+        """The interview with a follow-up to a question, and the follow-up's id."""
+        return self.ask(Exchange("", question, follows=parent))
+
+    def reword(
+        self, id: str, *, question: str | None = None, follows: str | None = None, section: str | None = None
+    ) -> Interview:
+        """The interview with a question's text, parent or section heading changed; empty text takes the latter out.
+
+        Raises InterviewkitError if the question would follow up itself.
+        """
+
+        def put(interview: Interview) -> Interview:
+            known = interview.find(id)
+            if known is None:
+                return interview
+            if follows in {exchange.id for exchange in interview.thread(id)}:
+                raise InterviewkitError(f"{id} cannot follow {follows}, which is {id} itself or follows it")
+            return interview.put(
+                replace(
+                    known,
+                    question=known.question if question is None else question,
+                    follows=known.follows if follows is None else follows or None,
+                    section=known.section if section is None else section or None,
+                )
+            )
+
+        return self.project.update(self.slug, put)
+
+    def section(self, id: str, heading: str | None) -> Interview:
+        """The interview with a section heading above a question, or without the one it had."""
+
+        return self.reword(id, section=heading or "")
+
+    def draft(self, id: str) -> str | None:
+        """What was typed as an answer and never saved."""
+        try:
+            return self._draft(id).read_bytes().decode("utf-8", "surrogatepass")
+        except FileNotFoundError:
+            return None
+
+    def keep_draft(self, id: str, text: str | None) -> None:
+        """The draft is kept for the next time; without a text it is gone."""
+        path = self._draft(id)
+        if not text:
+            path.unlink(missing_ok=True)
+            return
+        ledgers.prepare(self.project.private)
+        new = path.with_suffix(".new")
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "surrogatepass"))
+        new.replace(path)
+
+    def scratch(self, id: str) -> Path:
+        """Where an editor may put the answer while it is being written."""
+        ledgers.prepare(self.project.private)
+        return self.project.private / f"{self.slug}.{id}.answer.md"
+
+    def _draft(self, id: str) -> Path:
+        return self.project.private / f"{self.slug}.{id}.draft"
+
+    def _received(self, id: str, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> None:
+        with self.project.ledger(self.slug) as ledger:
+            ledger.append("received", exchange=id, answer=answer, declined=declined, partly=partly)

@@ -1,0 +1,223 @@
+"""How the text of an interview file becomes an interview, with all its faults at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from interviewkit.errors import Fault, did_you_mean
+from interviewkit.model import Exchange, Identity, Interview, Kind, Person, is_date, is_language, next_id
+from interviewkit.store.keys import EXCHANGE, OWN, PERSON, TOP
+from interviewkit.yamlfile import FAULTS, Document, Node, short
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
+
+
+def read(document: Document, slug: str) -> tuple[Interview | None, list[Fault]]:
+    """The interview in the document of its file, or None and everything that is wrong with it.
+
+    Exchanges without an id get one, always the same for the same text.
+    """
+    if document.faults and document.root is None:
+        return None, document.faults
+    reader = _Reader(list(document.faults))
+    interview = reader.interview(document.root, slug)
+    return (None if reader.faults else interview), reader.faults
+
+
+class _Reader:
+    """Turns nodes into an interview and collects what is wrong on the way."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+
+    def fault(self, node: Node | None, wrong: str, mend: str = "") -> None:
+        self.faults.append(Fault(node.line if node else 1, wrong, mend))
+
+    def interview(self, root: Node | None, slug: str) -> Interview | None:
+        if root is None or root.kind != "map":
+            self.fault(root, "this is not an interview", "begin it with a line like  title: My interview")
+            return None
+        self.known_keys(root, [*TOP, "questions"], "an interview")
+        if not (title := self.text(root, "title")):
+            self.fault(root.get("title"), "the title is missing", "add a line like  title: My interview")
+        return Interview(
+            slug=slug,
+            title=title or "",
+            language=self.language(root),
+            date=self.date(root),
+            interviewer=self.text(root, "interviewer"),
+            interviewee=self.person(root.get("interviewee")),
+            tags=self.tags(root.get("tags")),
+            introduction=self.text(root, "introduction"),
+            conclusion=self.text(root, "conclusion"),
+            exchanges=self.exchanges(self.questions(root)),
+        )
+
+    def known_keys(self, node: Node, known: Iterable[str], place: str) -> None:
+        for key, _ in node.pairs:
+            if key.kind == "text" and key.value not in known and not key.value.startswith(OWN):
+                self.fault(key, f'"{short(key.value)}" is not a key of {place}', did_you_mean(key.value, known))
+            if len(self.faults) >= FAULTS:
+                return
+
+    def text(self, node: Node, key: str) -> str | None:
+        value = node.get(key)
+        if value is None or value.empty:
+            return None
+        if value.kind != "text":
+            kind = "a list" if value.kind == "list" else "a mapping"
+            self.fault(value, f"{key} should be text and is {kind}", 'put it in "quotes" or on the next line after a |')
+            return None
+        return value.words
+
+    def word(self, node: Node, key: str, words: Mapping[str, Any]) -> Any:
+        text = self.text(node, key)
+        if text is None or text in words:
+            return words.get(text or "")
+        mend = did_you_mean(text, words) or "say one of: " + ", ".join(words)
+        self.fault(node.get(key), f'{key} cannot be "{short(text)}"', mend)
+        return None
+
+    def language(self, root: Node) -> str:
+        language = self.text(root, "language") or "en"
+        if not is_language(language):
+            self.fault(
+                root.get("language"), f'"{short(language)}" is not a language tag', "write it as en, fr, pt-BR, …"
+            )
+        return language
+
+    def date(self, root: Node) -> str | None:
+        date = self.text(root, "date")
+        if date and not is_date(date):
+            self.fault(root.get("date"), f'"{short(date)}" is not a date', "write it as 2026-11-27")
+        return date
+
+    def person(self, node: Node | None) -> Person:
+        if node is None or node.kind == "text":
+            return Person(name=(node and node.words) or "")
+        if node.kind == "list":
+            self.fault(node, "interviewee should be a name and is a list", "write  interviewee: NAME")
+            return Person()
+        self.known_keys(node, PERSON, "interviewee")
+        identity = self.word(node, "identity", {word.value: word for word in Identity})
+        if (place := node.get("identity")) and place.kind == "text" and not place.words:
+            self.fault(place, "identity is left empty", "say published or withheld")
+        return Person(self.text(node, "name") or "", identity or Identity.PUBLISHED)
+
+    def tags(self, node: Node | None) -> tuple[str, ...]:
+        if node is None or node.empty:
+            return ()
+        if node.kind == "list" and all(item.kind == "text" for item in node.items):
+            return tuple(item.words for item in node.items if item.words)
+        self.fault(node, "tags should be a list of words", "write  tags: [books, work]")
+        return ()
+
+    def questions(self, root: Node) -> list[Node]:
+        node = root.get("exchanges")
+        short = root.get("questions")
+        if node and short:
+            self.fault(short, "exchanges and questions both", "keep them all under exchanges")
+        node = node or short
+        if node is None or node.empty:
+            return []
+        if node.kind != "list":
+            self.fault(node, "the exchanges should be a list", "begin each with  - question: …")
+            return []
+        return node.items
+
+    def exchanges(self, nodes: list[Node]) -> tuple[Exchange, ...]:
+        ids = self.ids(nodes)
+        exchanges = [self.exchange(node, id) for node, id in zip(nodes, ids, strict=True)]
+        self.threads(dict(zip(ids, nodes, strict=True)), exchanges)
+        return tuple(exchanges)
+
+    def ids(self, nodes: list[Node]) -> list[str]:
+        given = [self.text(node, "id") if node.kind == "map" else None for node in nodes]
+        lines: dict[str, int] = {}
+        for node, id in zip(nodes, given, strict=True):
+            if id is None:
+                continue
+            place = node.get("id") or node
+            if not _ID.fullmatch(id):
+                self.fault(place, f'"{short(id)}" cannot be an id', "use letters, digits, - and _, such as q3")
+            if id in lines:
+                self.fault(
+                    place, f"the id {short(id)} a second time (first on line {lines[id]})", "give one of them another"
+                )
+            lines.setdefault(id, place.line)
+        return unique(given)
+
+    def exchange(self, node: Node, id: str) -> Exchange:
+        if node.words:
+            return Exchange(id, node.words)
+        if node.kind != "map":
+            self.fault(node, "a question is missing here", "write  - question: …")
+            return Exchange(id, "")
+        self.known_keys(node, EXCHANGE, "an exchange")
+        kinds = {kind.value: kind for kind in Kind}
+        exchange = Exchange(
+            id=id,
+            question=self.text(node, "question") or "",
+            answer=self.text(node, "answer"),
+            declined=self.word(node, "declined", kinds),
+            partly=self.word(node, "partly", kinds),
+            follows=self.text(node, "follows"),
+            section=self.text(node, "section"),
+            hint=self.text(node, "hint"),
+        )
+        self.sense(node, exchange)
+        return exchange
+
+    def sense(self, node: Node, exchange: Exchange) -> None:
+        question = node.get("question")
+        if not exchange.question and (question is None or question.kind == "text"):
+            self.fault(node, f"{exchange.id} has no question", "add  question: …")
+        if exchange.declined and exchange.partly:
+            self.fault(node.get("partly"), f"{exchange.id} is both declined and answered in part", "keep one of them")
+        elif exchange.partly and not exchange.answer:
+            mend = "add the answer, or say declined instead of partly"
+            self.fault(node.get("partly"), f"{exchange.id} is answered in part and has no answer", mend)
+
+    def threads(self, nodes: dict[str, Node], exchanges: list[Exchange]) -> None:
+        circling = _circling({exchange.id: exchange.follows for exchange in exchanges})
+        for exchange in exchanges:
+            if exchange.follows is None:
+                continue
+            place = nodes[exchange.id].get("follows")
+            if exchange.follows not in nodes:
+                mend = did_you_mean(exchange.follows, nodes) or "name the id of a question of this interview"
+                wrong = f"{short(exchange.id)} follows {short(exchange.follows)}, which is not there"
+                self.fault(place, wrong, mend)
+            elif exchange.follows == exchange.id:
+                self.fault(place, f"{short(exchange.id)} follows itself", "name another question, or leave follows out")
+            elif exchange.id in circling:
+                self.fault(place, f"{short(exchange.id)} follows itself in a circle", "let one of them follow nothing")
+
+
+def unique(given: list[str | None]) -> list[str]:
+    """An id for each place: the one given, else `q` and the place if that is free, else the next number."""
+    taken = {id for id in given if id}
+    ids = []
+    for place, known in enumerate(given, start=1):
+        id = known or (f"q{place}" if f"q{place}" not in taken else next_id(filter(_ID.fullmatch, taken)))
+        taken.add(id)
+        ids.append(id)
+    return ids
+
+
+def _circling(follows: Mapping[str, str | None]) -> set[str]:
+    """All that stand on a circle, in one pass over each."""
+    done: set[str] = set()
+    circling: set[str] = set()
+    for start in follows:
+        path: dict[str, int] = {}
+        place: str | None = start
+        while place is not None and place not in done and place not in path:
+            path[place] = len(path)
+            place = follows.get(place)
+        if place in path:
+            circling.update(list(path)[path[place] :])
+        done.update(path)
+    return circling
