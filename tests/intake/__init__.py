@@ -1,0 +1,1 @@
+"""The ways in: plays with a scripted console, and a real pseudo-terminal."""
