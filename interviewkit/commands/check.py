@@ -1,0 +1,78 @@
+"""`check`: all faults of interview files, each with its line and the way to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from interviewkit.commands import Folder, Json, as_json, complete_slug, project, session
+from interviewkit.errors import Faulty, InterviewkitError
+from interviewkit.model import Interview, State
+
+if TYPE_CHECKING:
+    from interviewkit.store.project import Project
+
+
+def check(
+    ctx: typer.Context,
+    slugs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SLUG]...", help="The interviews; all without one.", autocompletion=complete_slug),
+    ] = None,
+    folder: Folder = None,
+    json: Json = False,
+) -> None:
+    """Check interview files for faults.
+
+    All faults are told at once, each with its line and how to mend it. The exit code is 1 if there is a fault.
+
+    \b
+    Examples:
+      interviewkit check
+      interviewkit check my-interview
+      interviewkit check --json | jq '.[] | select(.faults != [])'
+    """
+    place = project(ctx, folder)
+    console = session(ctx).console
+    reports = [_report(place, place.find(slug) if slugs else slug) for slug in slugs or place.slugs()]
+    if json:
+        console.write(as_json([{key: report[key] for key in ("slug", "faults", "notes")} for report in reports]))
+    for report in [] if json else reports:
+        for line in report["lines"]:
+            console.say(line)
+    if not reports and not json:
+        console.tell(f"There are no interviews in {place.interviews}.")
+    if any(report["faults"] for report in reports):
+        raise typer.Exit(1)
+
+
+def _report(place: Project, slug: str) -> dict[str, Any]:
+    try:
+        interview = place.load(slug)
+    except Faulty as error:
+        faults = [{"line": fault.line, "wrong": fault.wrong, "mend": fault.mend} for fault in error.faults]
+        return {"slug": slug, "faults": faults, "lines": error.lines(), "notes": []}
+    except InterviewkitError as error:
+        return _unread(slug, error.sentence)
+    except OSError as error:
+        return _unread(slug, f"{place.path(slug)}: {(error.strerror or str(error)).lower()}")
+    notes = _notes(interview)
+    counts = ", ".join(f"{interview.count(state)} {state.value}" for state in State if interview.count(state))
+    line = f"{place.path(slug)}: no faults; {len(interview.exchanges)} questions" + (f" ({counts})" if counts else "")
+    return {"slug": slug, "faults": [], "lines": [line, *(f"  {note}" for note in notes)], "notes": notes}
+
+
+def _unread(slug: str, why: str) -> dict[str, Any]:
+    return {"slug": slug, "faults": [{"line": 1, "wrong": why, "mend": ""}], "lines": [why], "notes": []}
+
+
+def _notes(interview: Interview) -> list[str]:
+    notes = []
+    if not interview.exchanges:
+        notes.append(f'there are no questions yet: interviewkit ask {interview.slug} "…"')
+    if open_ := [exchange.id for exchange in interview if exchange.state is State.OPEN]:
+        notes.append(f"still open, and left out of a post: {', '.join(open_)}")
+    if interview.date is None:
+        notes.append("no date: a post made of it has none")
+    return notes

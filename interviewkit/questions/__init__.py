@@ -1,0 +1,1 @@
+"""Question lists: which there are, and what is in them."""
