@@ -1,0 +1,40 @@
+"""The sample interviews are valid, whole, and show what the program can do."""
+
+from __future__ import annotations
+
+import pytest
+
+from interviewkit.exporters import FORMATS, export
+from interviewkit.model import Identity, Interview, Kind, State
+from interviewkit.privacy import publish
+from interviewkit.store.project import Project
+from tests.conftest import ROOT
+
+SAMPLES = Project(ROOT)
+
+
+def sample(language: str) -> Interview:
+    return next(one for one in map(SAMPLES.load, SAMPLES.slugs()) if one.language == language)
+
+
+def test_the_french_sample_has_every_state_and_an_anonymous_guest() -> None:
+    interview = sample("fr")
+    assert interview.interviewee.identity is Identity.WITHHELD
+    assert len(interview.exchanges) >= 15
+    assert {one.declined for one in interview if one.declined} >= {*Kind} - {Kind.DECLINED}
+    assert interview.count(State.IN_PART) > 0
+    assert any(one.declined and not one.answer for one in interview)
+    assert any(one.follows for one in interview)
+    assert any(one.section for one in interview)
+
+
+def test_the_english_sample_names_its_guest() -> None:
+    interview = sample("en")
+    assert interview.interviewee.identity is Identity.PUBLISHED
+    assert interview.interviewee.name
+
+
+@pytest.mark.parametrize("target", FORMATS)
+@pytest.mark.parametrize("slug", SAMPLES.slugs())
+def test_a_sample_can_be_exported(slug: str, target: str) -> None:
+    assert SAMPLES.load(slug).title in export(publish(SAMPLES.load(slug)), target)
