@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 21
-PARAGRAPH = "Nous recevons beaucoup de monde le samedi : c'est le jour du marché, et l'on parle. " * 5
+PARAGRAPH = "Nous recevons beaucoup de monde le samedi : c'est le jour du marché, et l'on parle. " * 3
 QUESTION = "Comment se passe, concrètement, une journée ordinaire, et qu'est-ce qui la rend différente ?"
 
 

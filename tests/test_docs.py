@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from interviewkit.store.fields import read
-from interviewkit.yamlfile import parse
+from interviewkit.yamlfile.nodes import parse
 from tests.conftest import ROOT, Kit
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -74,9 +74,9 @@ def test_every_link_of_the_docs_leads_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_nothing_speaks_of_the_place_where_it_was_made() -> None:
+def test_no_file_holds_the_path_of_the_machine_it_was_made_on() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     for name in tracked.splitlines():
         path = ROOT / name
-        if path.is_file() and path.suffix in {".py", ".md", ".toml", ".yaml", ".html", ".svg", ".json"}:
-            assert not re.search(r"/work/|/root/|/tmp/pytest", path.read_text("utf-8")), name
+        if path.is_file():
+            assert str(ROOT).encode() not in path.read_bytes(), name

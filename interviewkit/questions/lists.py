@@ -11,7 +11,8 @@ from interviewkit.errors import Fault, Faulty, InterviewkitError
 from interviewkit.model import Exchange, is_language
 from interviewkit.questions import markdown
 from interviewkit.questions.shelf import SUFFIXES, named
-from interviewkit.yamlfile import Node, parse, storable
+from interviewkit.yamlfile.nodes import Node, parse
+from interviewkit.yamlfile.text import storable
 
 _YAML = re.compile(
     r"\s*(#.*\s*)*(---\s+)?(\{\s*)?\"?(title|about|language|questions|exchanges|- question|- section)\"?\s*:"

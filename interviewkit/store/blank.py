@@ -7,7 +7,7 @@ from typing import Any
 from interviewkit.model import Identity, Interview, Kind
 from interviewkit.store.keys import PROSE, exchange_fields
 from interviewkit.store.schema import NAME
-from interviewkit.yamlfile import entry, item
+from interviewkit.yamlfile.scalar import entry, item
 
 _KINDS = ", ".join(kind.value for kind in Kind)
 _MANUAL = f"""\

@@ -10,7 +10,7 @@ from interviewkit.errors import Changed, InterviewkitError
 from interviewkit.model import Exchange, Interview, Kind, next_id
 from interviewkit.store import ledger as ledgers
 from interviewkit.store.project import Project
-from interviewkit.yamlfile import storable
+from interviewkit.yamlfile.text import storable
 
 
 class Desk:
@@ -33,6 +33,15 @@ class Desk:
         exchange is no longer as it was `seen`, InterviewkitError if there is nothing in the words.
         """
         self._received(seen.id, answer, declined=declined, partly=partly)
+        try:
+            interview = self._put(seen, answer, declined=declined, partly=partly)
+        except BaseException:
+            self._flush()  # a save would have taken the line to the disk with its own
+            raise
+        self.keep_draft(seen.id, None)
+        return interview
+
+    def _put(self, seen: Exchange, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> Interview:
         text = storable(answer or "")
         if not text.strip():
             if answer and not declined:
@@ -61,9 +70,7 @@ class Desk:
             now = replace(found, answer=outcome.answer, declined=declined, partly=partly)
             return interview.put(now)
 
-        interview = self.project.update(self.slug, put)
-        self.keep_draft(seen.id, None)
-        return interview
+        return self.project.update(self.slug, put)
 
     def ask(self, exchange: Exchange, *, after: str | None = None, first: bool = False) -> tuple[Interview, str]:
         """The interview with one question more, and the id it got (the one it came with does not count).
@@ -149,4 +156,8 @@ class Desk:
 
     def _received(self, id: str, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> None:
         with self.project.ledger(self.slug) as ledger:
-            ledger.append("received", exchange=id, answer=answer, declined=declined, partly=partly)
+            ledger.note("received", exchange=id, answer=answer, declined=declined, partly=partly)
+
+    def _flush(self) -> None:
+        with self.project.ledger(self.slug) as ledger:
+            ledger.flush()

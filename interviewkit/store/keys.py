@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from interviewkit.model import Exchange, Interview
-from interviewkit.yamlfile import words
+from interviewkit.yamlfile.text import words
 
 PROSE = frozenset({"question", "answer", "introduction", "conclusion"})
 """The keys whose text is prose: several paragraphs, light Markdown."""

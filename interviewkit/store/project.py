@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interviewkit import disk
 from interviewkit.errors import Changed, Fault, Faulty, InterviewkitError, did_you_mean
-from interviewkit.model import Interview, Person
-from interviewkit.store import ledger as ledgers
-from interviewkit.store.blank import blank
+from interviewkit.model import Interview
 from interviewkit.store.fields import read
-from interviewkit.store.keys import PROSE, normal, wanted
-from interviewkit.store.ledger import Ledger
+from interviewkit.store.keys import normal
 from interviewkit.store.names import is_slug, slugs
-from interviewkit.store.schema import NAME, schema
-from interviewkit.yamlfile import Document, Refused, merge, order, parse
+from interviewkit.yamlfile.nodes import Document, parse
+
+if TYPE_CHECKING:
+    from interviewkit.store.ledger import Ledger
 
 Change = Callable[[Interview], Interview]
 
@@ -74,6 +72,8 @@ class Project:
 
     def create(self, interview: Interview) -> Path:
         """The path of the new file of an interview; raises InterviewkitError if its slug is taken."""
+        from interviewkit.store.blank import blank  # only `new` needs it
+
         self.interviews.mkdir(parents=True, exist_ok=True)
         slug = interview.slug
         path = self.path(slug)
@@ -117,10 +117,16 @@ class Project:
 
     def ledger(self, slug: str) -> Any:
         """The interview's ledger, locked, as a context manager."""
-        return ledgers.opened(self.private, slug)
+        from interviewkit.store.ledger import opened  # JSON and digests, which nobody needs who only reads
+
+        return opened(self.private, slug)
 
     def _describe(self) -> None:
         # The schema that new files name in their first line, for the editors that look it up.
+        import json
+
+        from interviewkit.store.schema import NAME, schema
+
         path = self.interviews / NAME
         data = (json.dumps(schema(), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
         if not path.exists() or path.read_bytes() != data:
@@ -156,6 +162,8 @@ class Project:
             raise InterviewkitError(f"{self.path(slug)} could not be changed safely; it is as it was")
 
     def _merged(self, path: Path, document: Document, interview: Interview, *, changed: Interview) -> str:
+        from interviewkit.store.splice import Refused, spliced  # nobody needs it who only reads
+
         try:
             return spliced(document, interview, changed)
         except Refused as refusal:
@@ -171,30 +179,3 @@ class Project:
         if interview is None or faults:
             raise Faulty(str(path), faults)
         return document, interview
-
-
-def spliced(document: Document, before: Interview, after: Interview) -> str:
-    """The text of a document that says `before`, changed to say `after`; raises Refused if that cannot be."""
-    listed = "questions" if document.root and document.root.get("questions") else "exchanges"
-    ids = [exchange.id for exchange in before]
-    kept = [exchange.id for exchange in after if exchange.id in ids]
-    document = order(document, listed, kept=[ids.index(id) for id in kept])
-    same = wanted(before)
-    said = {key.value for key, node in document.root.pairs if node.data()} if document.root else set()
-    # What is said already goes along unchanged, so that what is new finds its place among it.
-    changed = {key: value for key, value in wanted(after).items() if value != same[key] or key in said}
-    changed.pop("exchanges", None)
-    changed[listed] = wanted(after)["exchanges"]
-    if "interviewee" in changed:
-        changed["interviewee"] = _person(document, before.interviewee, after.interviewee)
-    return merge(document, changed, prose=PROSE, ids=kept)
-
-
-def _person(document: Document, before: Person, after: Person) -> Any:
-    node = document.root.get("interviewee") if document.root else None
-    if node and node.words and before.identity is after.identity:
-        return after.name or None  # the short form,  interviewee: NAME
-    fields = {"name": after.name or None, "identity": after.identity.value}
-    if node and node.kind == "map" and before.identity is after.identity:
-        del fields["identity"]
-    return fields

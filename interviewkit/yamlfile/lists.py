@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -79,8 +78,8 @@ def thinned(text: str, node: Node, placed: Sequence[Span], *, kept: Sequence[int
     closed = _commas_closed if node.style else _lines_closed
     if not kept:
         start, end = (node.start + 1, node.end - 1) if node.style else (placed[0][0], placed[-1][1])
-        tail = text[placed[-1][1] : end]
-        return [Edit(start, end, closed([*between, tail], inner=False))]
+        around = (text[start : placed[0][0]], text[placed[-1][1] : end])
+        return [Edit(start, end, closed([around[0], *between, around[1]], inner=False))]
     edits = [Edit(placed[a][1], placed[b][0], closed(between[a:b], inner=True)) for a, b in pairwise(kept) if b > a + 1]
     first, last = kept[0], kept[-1]
     if first:
@@ -106,6 +105,8 @@ def reworded(text: str, node: Node, words: Sequence[str]) -> list[Edit]:
     """The edits after which a list of words holds other words; those in both stay as they are written."""
     placed = spans(text, node)
     old = [item.data() or "" for item in node.items]
+    import difflib  # only tags are lists of words
+
     blocks = difflib.SequenceMatcher(None, old, words, autojunk=False).get_matching_blocks()
     kept = [block.a + i for block in blocks for i in range(block.size)]
     edits = thinned(text, node, placed, kept=kept)

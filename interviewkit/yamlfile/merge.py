@@ -22,6 +22,7 @@ from interviewkit.yamlfile.places import (
     spans,
     value_start,
 )
+from interviewkit.yamlfile.text import words
 
 Pair = tuple[Node, Node]
 
@@ -64,7 +65,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: plain for key, item in value.items() if (plain := _plain(item)) is not None} or None
     if isinstance(value, str):
-        return scalar.words(value)
+        return words(value)
     if isinstance(value, (list, tuple)):
         return [plain for item in value if (plain := _plain(item)) is not None] or None
     return value

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from interviewkit.errors import Fault
-from interviewkit.yamlfile import scalar
+from interviewkit.yamlfile.syntax import FAULTS, characters, syntax
+from interviewkit.yamlfile.text import words
 
 LIMIT = 1_000_000
 """The longest text that is read, in characters: a thick book. The worst text of that length takes ten seconds."""
 DEPTH = 20
 """How deep collections may nest; an interview needs three."""
 
-FAULTS = 100
-"""How many faults are worth naming; a file with more is something else, or mended from the top."""
-
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_TAB = re.compile(r"^[ -]*\t", re.MULTILINE)
 _COLON = re.compile(r"[ \t]*:")
-# What no YAML text may hold, or what some readers of YAML take for a line break and others do not.
-_UNREADABLE = re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -52,7 +48,7 @@ class Node:
     @property
     def words(self) -> str | None:
         """The text as an interview has it, or None for a value left out and for nothing but spaces."""
-        return None if self.empty else scalar.words(self.value)
+        return None if self.empty else words(self.value)
 
     def data(self) -> Any:
         """The values alone: texts as `words` has them, lists, dictionaries and None."""
@@ -72,8 +68,9 @@ class Document:
     faults: list[Fault]
 
 
+@lru_cache(maxsize=2)  # a save reads its text, then what it is about to write; the next one begins with that
 def parse(text: str) -> Document:
-    """The document in a text without BOM.
+    """The document in a text without BOM; nobody changes it.
 
     Every value is text: YAML's opinions on `no`, `1_000` or a date do not matter to a writer. Duplicate keys,
     aliases (and with them every bomb), tags, second documents, keys without a colon of their own and line breaks
@@ -82,7 +79,7 @@ def parse(text: str) -> Document:
     if len(text) > LIMIT:
         fault = Fault(1, f"the file has {len(text):,} characters", f"an interview has {LIMIT:,} at most")
         return Document(text, None, [fault])
-    if faults := _characters(text):
+    if faults := characters(text):
         return Document(text, None, faults)
     return Document(text, *_Builder(text).build())
 
@@ -112,7 +109,7 @@ class _Builder:
                 if len(self.open) > DEPTH or len(self.faults) >= FAULTS:
                     return None, self.faults
         except YAMLError as error:
-            return None, [*self.faults, *_syntax(self.text, error)]
+            return None, [*self.faults, *syntax(self.text, error)]
         except RecursionError:
             return None, [Fault(1, "the file nests too deep to be read")]
         return self.root, self.faults
@@ -188,60 +185,6 @@ def short(text: str) -> str:
     return text if len(text) <= 40 else text[:40] + "…"
 
 
-def _characters(text: str) -> list[Fault]:
-    if "\r" in text and "\n" not in text:
-        return [Fault(1, "lines end as on old Macs (CR alone)", "save the file with line ends LF in your editor")]
-    found: dict[Fault, None] = {}
-    line, place = 1, 0
-    for match in _UNREADABLE.finditer(text):
-        line, place = line + text.count("\n", place, match.start()), match.start()
-        character = ord(match.group())
-        if match.group() in "\r\x85\u2028\u2029":
-            fault = Fault(line, f"a line break that editors hide (U+{character:04X})", "press Enter there instead")
-        else:
-            fault = Fault(line, f"the character U+{character:04X}, which YAML cannot hold", "delete it")
-        found[fault] = None
-        if len(found) >= FAULTS:
-            break
-    return list(found)
-
-
 def _node(kind: str, event: Any, *, style: str = "", value: str = "") -> Node:
     start = event.start_mark
     return Node(kind, start.index, event.end_mark.index, start.line + 1, start.column, style, value)
-
-
-def _syntax(text: str, error: Any) -> list[Fault]:
-    mark = getattr(error, "problem_mark", None)
-    problem = str(getattr(error, "problem", "") or error)
-    if mark is None:
-        return [Fault(1, f"not YAML: {problem}")]
-    if "\\t" in problem:
-        lines = {text.count("\n", 0, match.start()) + 1 for match in _TAB.finditer(text)} | {mark.line + 1}
-        return [Fault(line, "a tab in the indentation", "use spaces") for line in sorted(lines)]
-    if "expected ':'" in problem or "quoted" in str(getattr(error, "context", "")):
-        mark = getattr(error, "context_mark", None) or mark  # where it begins, not where YAML noticed
-    wrong, mend = _plainly(problem)
-    return [Fault(mark.line + 1, wrong, mend)]
-
-
-def _plainly(problem: str) -> tuple[str, str]:
-    for words, wrong, mend in (
-        (
-            "mapping values are not allowed",
-            "a second colon on this line, or a wrong indentation",
-            'put the text in "quotes", or on the next line after a |',
-        ),
-        (
-            "could not find expected ':'",
-            "this line belongs to nothing",
-            "indent it like the text above it, or give it a key and a colon",
-        ),
-        ("expected <block end>", "this line is indented differently from its neighbours", "align it with them"),
-        ("found unexpected end of stream", "a quotation mark is opened and never closed", "close it"),
-        ("cannot start any token", "a character that YAML keeps for itself begins this text", 'put it in "quotes"'),
-        ("expected the node content", "a value is missing or broken here", 'put the text in "quotes"'),
-    ):
-        if words in problem:
-            return wrong, mend
-    return f"not YAML: {problem}", 'text with : # or quotes in it wants "quotes", or a | and a line of its own'

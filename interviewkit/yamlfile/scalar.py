@@ -9,9 +9,6 @@ from typing import Any
 WIDTH = 96
 """A text that would pass this column gets lines of its own."""
 
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
-_UNHOLDABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _NOT_PLAIN = re.compile(
     r"""[\s\-?:,\[\]{}#&*!|>'"%@`=<~] | .*(?::\s|\s\#|[:\s]$|\t)""",
     re.VERBOSE | re.DOTALL,
@@ -20,22 +17,6 @@ _NOT_PLAIN = re.compile(
 _TYPED = re.compile(
     r"(?:[-+.]?\d[\d_.,:eExXoObBa-fA-FtTzZ +-]*|[-+]?\.inf|\.nan|yes|no|on|off|true|false|null|y|n)$", re.IGNORECASE
 )
-
-
-def storable(text: str) -> str:
-    """The text as YAML can hold it: every kind of line break a newline, no control characters, no BOM.
-
-    Newlines before and after it go; what cannot be a character (a lone surrogate) becomes U+FFFD. Nothing
-    else changes: spaces, accents and their composition stay as they came.
-    """
-    text = _DROPPED.sub("", _BREAKS.sub("\n", text))
-    return _UNHOLDABLE.sub("\ufffd", text).strip("\n")
-
-
-def words(text: str) -> str | None:
-    """The text as an interview has it: storable, and none at all where there are only spaces."""
-    text = storable(text)
-    return text if text.strip() else None
 
 
 def inline(text: str, *, flow: bool = False) -> str:
