@@ -59,7 +59,6 @@ def export(
     # What reads and renders is loaded here: `--help` needs none of it.
     from interviewkit.exporters import export as rendered
     from interviewkit.privacy import publish
-    from interviewkit.store.posts import keep
 
     place = project(ctx, folder)
     console = session(ctx).console
@@ -72,6 +71,8 @@ def export(
         console.tell(remark)
     if output == "-":
         return console.write(post)
+    from interviewkit.store.posts import keep
+
     path = _path(place, interview.slug, target=target, output=output)
     fresh = keep(place, interview.slug, path=path, data=post.encode("utf-8"), force=force)
     console.tell("The post is written:" if fresh else "The post was there already and is the same:")
