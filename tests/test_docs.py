@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from interviewkit.store.fields import read
-from interviewkit.yamlfile.nodes import parse
+from interviewkit.yamlfile.parser import parse
 from tests.conftest import ROOT, Kit
 
 README = (ROOT / "README.md").read_text("utf-8")

@@ -11,8 +11,9 @@ from interviewkit.errors import Fault, Faulty, InterviewkitError
 from interviewkit.model import Exchange, is_language
 from interviewkit.questions import markdown
 from interviewkit.questions.shelf import SUFFIXES, named
-from interviewkit.yamlfile.nodes import Node, parse
+from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.text import storable
+from interviewkit.yamlfile.tree import Node
 
 _YAML = re.compile(
     r"\s*(#.*\s*)*(---\s+)?(\{\s*)?\"?(title|about|language|questions|exchanges|- question|- section)\"?\s*:"

@@ -9,8 +9,8 @@ from typing import Any
 from interviewkit.errors import Fault, did_you_mean
 from interviewkit.model import Exchange, Identity, Interview, Kind, Person, is_date, is_language, next_id
 from interviewkit.store.keys import EXCHANGE, OWN, PERSON, TOP
-from interviewkit.yamlfile.nodes import Document, Node, short
 from interviewkit.yamlfile.syntax import FAULTS
+from interviewkit.yamlfile.tree import Document, Node, short
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
 

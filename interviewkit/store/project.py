@@ -12,7 +12,8 @@ from interviewkit.model import Interview
 from interviewkit.store.fields import read
 from interviewkit.store.keys import normal
 from interviewkit.store.names import is_slug, slugs
-from interviewkit.yamlfile.nodes import Document, parse
+from interviewkit.yamlfile.parser import parse
+from interviewkit.yamlfile.tree import Document
 
 if TYPE_CHECKING:
     from interviewkit.store.ledger import Ledger

@@ -8,8 +8,8 @@ from interviewkit.model import Interview, Person
 from interviewkit.store.keys import PROSE, wanted
 from interviewkit.yamlfile.lists import order
 from interviewkit.yamlfile.merge import merge
-from interviewkit.yamlfile.nodes import Document
 from interviewkit.yamlfile.places import Refused
+from interviewkit.yamlfile.tree import Document
 
 __all__ = ["Refused", "spliced"]
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from interviewkit.yamlfile import scalar
-from interviewkit.yamlfile.nodes import Document, Node, parse
+from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.places import Edit, Refused, apply, spans
+from interviewkit.yamlfile.tree import Document, Node
 
 _COMMA = re.compile(r"((?:#[^\n]*|[^,#])*),")
 _DEEP_COMMENT = re.compile(r"^[ \t]+(?=#)", re.MULTILINE)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from interviewkit.yamlfile import scalar
 from interviewkit.yamlfile.lists import eol_of, reworded, thinned
-from interviewkit.yamlfile.nodes import Document, Node, parse
+from interviewkit.yamlfile.meaning import essence, is_list_of_mappings, meant
+from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.places import (
     Edit,
     Refused,
@@ -22,7 +23,7 @@ from interviewkit.yamlfile.places import (
     spans,
     value_start,
 )
-from interviewkit.yamlfile.text import words
+from interviewkit.yamlfile.tree import Document, Node
 
 Pair = tuple[Node, Node]
 
@@ -44,35 +45,9 @@ def merge(document: Document, wanted: Mapping[str, Any], *, prose: Collection[st
     after = parse(changed)
     if after.faults or after.root is None:
         raise Refused("the changed text does not read back")
-    if _plain(_meant(root, wanted, iter(ids))) != _plain(after.root.data()):
+    if essence(meant(root, wanted, iter(ids))) != essence(after.root.data()):
         raise Refused("the changed text reads back as something else")
     return changed
-
-
-def _meant(node: Node | None, value: Any, ids: Iterator[str]) -> Any:
-    """What a node should say after the change, with all that `value` does not name."""
-    if isinstance(value, Mapping):
-        old = node.data() if node and node.kind == "map" else {}
-        return {**old, **{key: _meant(node and node.get(key), item, ids) for key, item in value.items()}}
-    if _is_list_of_mappings(value):
-        known = dict(zip(ids, node.items, strict=False)) if node else {}
-        return [_meant(known.get(fields["id"]), fields, ids) for fields in value]
-    return value
-
-
-def _plain(value: Any) -> Any:
-    """A value as far as it matters: texts as they can be stored, nothing where there is nothing."""
-    if isinstance(value, Mapping):
-        return {key: plain for key, item in value.items() if (plain := _plain(item)) is not None} or None
-    if isinstance(value, str):
-        return words(value)
-    if isinstance(value, (list, tuple)):
-        return [plain for item in value if (plain := _plain(item)) is not None] or None
-    return value
-
-
-def _is_list_of_mappings(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and bool(value) and isinstance(value[0], Mapping)
 
 
 class _Merger:
@@ -90,9 +65,9 @@ class _Merger:
 
     def mapping(self, node: Node, wanted: Mapping[str, Any]) -> None:
         known = {pair[0].value: pair for pair in node.pairs}
-        plain = {key: _plain(_meant(node.get(key), value, iter(()))) for key, value in wanted.items()}
+        plain = {key: essence(meant(node.get(key), value, iter(()))) for key, value in wanted.items()}
         gone = {
-            key for key in known if key in plain and plain[key] is None and _plain(known[key][1].data()) is not None
+            key for key in known if key in plain and plain[key] is None and essence(known[key][1].data()) is not None
         }
         if node.style and gone >= known.keys():
             return self.edit(node.start, node.end, scalar.flow(wanted))
@@ -102,7 +77,7 @@ class _Merger:
                 if plain[key] is not None:
                     self.add(node, last, key, value)
             elif key not in gone:
-                if plain[key] != _plain(pair[1].data()):
+                if plain[key] != essence(pair[1].data()):
                     self.change(node, pair, value)
                 last = pair
         return self.remove(node, [known[key] for key in known if key in gone])
@@ -116,7 +91,7 @@ class _Merger:
         elif parent.style and not node.items:
             gap = " " if node.start == node.end else ""
             self.edit(node.start, node.end, gap + scalar.flow(value))
-        elif _is_list_of_mappings(value):
+        elif is_list_of_mappings(value):
             self.items(key, node, value)
         elif isinstance(value, Mapping):
             body = " " * (key.column + 2) + scalar.render(value, prose=self.prose, column=key.column + 2, eol=self.eol)

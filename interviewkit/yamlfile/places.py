@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interviewkit.yamlfile.nodes import Node
+from interviewkit.yamlfile.tree import Node
 
 _COLON = re.compile(r"[ \t]*:")
 _COMMENT = re.compile(r"([ \t]*)#.*\n?")

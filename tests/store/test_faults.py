@@ -15,7 +15,7 @@ from interviewkit.errors import Faulty, InterviewkitError
 from interviewkit.model import Interview
 from interviewkit.store.fields import read
 from interviewkit.store.project import Project
-from interviewkit.yamlfile.nodes import parse
+from interviewkit.yamlfile.parser import parse
 
 TOP = "title: T\nexchanges:\n"
 ONE = TOP + "- id: q1\n  question: A?\n"

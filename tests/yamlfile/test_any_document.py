@@ -15,7 +15,7 @@ from interviewkit.model import Exchange, Identity, Interview, Kind, Person, next
 from interviewkit.store.fields import read
 from interviewkit.store.keys import TOP, normal
 from interviewkit.store.splice import spliced
-from interviewkit.yamlfile.nodes import parse
+from interviewkit.yamlfile.parser import parse
 from tests.yamlfile.writer import TEXTS, Writer
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from interviewkit.yamlfile.merge import merge
-from interviewkit.yamlfile.nodes import Document, parse
+from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.places import Refused
+from interviewkit.yamlfile.tree import Document
 
 
 @pytest.mark.parametrize(

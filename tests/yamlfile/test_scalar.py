@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from interviewkit.yamlfile.nodes import parse
+from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.scalar import inline, quoted, render
 from interviewkit.yamlfile.text import storable, words
 

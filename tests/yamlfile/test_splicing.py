@@ -11,7 +11,7 @@ import pytest
 from interviewkit.model import Exchange, Identity, Interview, Kind, Person
 from interviewkit.store.fields import read
 from interviewkit.store.splice import spliced
-from interviewkit.yamlfile.nodes import parse
+from interviewkit.yamlfile.parser import parse
 
 Change = Callable[[Interview], Interview]
 PAIR = "title: T\nexchanges:\n- id: q1\n  question: A?\n- id: q2\n  question: B?\n"

@@ -1,71 +1,22 @@
-"""Reading: YAML text to nodes that know their place, all values as text, with the faults of the YAML itself."""
+"""Reading: YAML text to a tree that knows its places, all values as text, with the faults of the YAML itself."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from interviewkit.errors import Fault
+from interviewkit.yamlfile import quick
 from interviewkit.yamlfile.syntax import FAULTS, characters, syntax
-from interviewkit.yamlfile.text import words
+from interviewkit.yamlfile.tree import Document, Node, short
 
 LIMIT = 1_000_000
 """The longest text that is read, in characters: a thick book. The worst text of that length takes ten seconds."""
 DEPTH = 20
 """How deep collections may nest; an interview needs three."""
 
-_NULLS = {"", "~", "null", "Null", "NULL"}
 _COLON = re.compile(r"[ \t]*:")
-
-
-@dataclass(slots=True)
-class Node:
-    """A scalar, a list or a mapping, and where it stands in the text (offsets in characters, line from 1)."""
-
-    kind: str
-    """`text`, `list` or `map`."""
-    start: int
-    end: int
-    line: int
-    column: int
-    style: str = ""
-    """For a scalar `|`, `>`, `'`, `"` or plain (empty); for a collection `flow` or block (empty)."""
-    value: str = ""
-    items: list[Node] = field(default_factory=list)
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
-
-    @property
-    def empty(self) -> bool:
-        """True for a value left out, `~` or `null`."""
-        return self.kind == "text" and not self.style and self.value in _NULLS
-
-    def get(self, key: str) -> Node | None:
-        """The value under a key of a mapping."""
-        return next((value for name, value in self.pairs if name.value == key), None)
-
-    @property
-    def words(self) -> str | None:
-        """The text as an interview has it, or None for a value left out and for nothing but spaces."""
-        return None if self.empty else words(self.value)
-
-    def data(self) -> Any:
-        """The values alone: texts as `words` has them, lists, dictionaries and None."""
-        if self.kind == "list":
-            return [item.data() for item in self.items]
-        if self.kind == "map":
-            return {key.value: value.data() for key, value in self.pairs}
-        return self.words
-
-
-@dataclass(frozen=True)
-class Document:
-    """A text with the nodes in it (None where it is empty or cannot be read) and its faults as YAML."""
-
-    text: str
-    root: Node | None
-    faults: list[Fault]
 
 
 @lru_cache(maxsize=2)  # a save reads its text, then what it is about to write; the next one begins with that
@@ -81,6 +32,13 @@ def parse(text: str) -> Document:
         return Document(text, None, [fault])
     if faults := characters(text):
         return Document(text, None, faults)
+    if root := quick.read(text):
+        return Document(text, root, [])
+    return parse_any(text)
+
+
+def parse_any(text: str) -> Document:
+    """The same for a text of any layout, by the YAML parser alone."""
     return Document(text, *_Builder(text).build())
 
 
@@ -129,7 +87,7 @@ class _Builder:
             self.keys.append(None)
             self.seen.append({})
         elif name in ("MappingEndEvent", "SequenceEndEvent"):
-            self.open.pop().end = event.end_mark.index
+            self.close(self.open.pop(), event.end_mark.index)
             self.keys.pop()
             self.seen.pop()
         elif name == "AliasEvent":
@@ -139,6 +97,11 @@ class _Builder:
             self.documents += 1
             if self.documents == 2:
                 self.fault(event, "a second YAML document begins here", "keep one interview a file")
+
+    def close(self, node: Node, end: int) -> None:
+        # YAML lets a block collection end where the next thing begins; ours ends with its last value.
+        last = node.items[-1] if node.items else node.pairs[-1][1] if node.pairs else None
+        node.end = end if node.style or not last else last.end
 
     def refuse_extras(self, event: Any) -> None:
         if event.anchor:
@@ -178,11 +141,6 @@ class _Builder:
             wrong, mend = f'"{short(key.value)}:" inside brackets', "write  {key: value}  or put the text in quotes"
         if wrong:
             self.faults.append(Fault(key.line, wrong, mend))
-
-
-def short(text: str) -> str:
-    """A text as a message can quote it."""
-    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def _node(kind: str, event: Any, *, style: str = "", value: str = "") -> Node:
