@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from interviewkit.exporters import FORMATS, export
 from interviewkit.model import Identity, Interview, Kind, State
 from interviewkit.privacy import publish
 from interviewkit.store.project import Project
+from interviewkit.store.schema import NAME, schema
 from tests.conftest import ROOT
 
 SAMPLES = Project(ROOT)
@@ -38,3 +41,8 @@ def test_the_english_sample_names_its_guest() -> None:
 @pytest.mark.parametrize("slug", SAMPLES.slugs())
 def test_a_sample_can_be_exported(slug: str, target: str) -> None:
     assert SAMPLES.load(slug).title in export(publish(SAMPLES.load(slug)), target)
+
+
+def test_the_schema_beside_the_samples_is_the_one_of_the_program() -> None:
+    kept = json.loads((SAMPLES.interviews / NAME).read_text("utf-8"))
+    assert kept == json.loads(json.dumps(schema()))
