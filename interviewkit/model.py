@@ -153,6 +153,16 @@ class Interview:
         return replace(self, exchanges=(*self.exchanges[:index], exchange, *self.exchanges[index:]))
 
 
+def in_sections(exchanges: Iterable[Exchange]) -> list[tuple[Exchange, str | None]]:
+    """Each exchange with the section heading it stands under, if any."""
+    heading = None
+    pairs = []
+    for exchange in exchanges:
+        heading = exchange.section or heading
+        pairs.append((exchange, heading))
+    return pairs
+
+
 def next_id(taken: Iterable[str]) -> str:
     """The id for one more question: `q` and the number after the highest ever used in `taken`."""
     numbers = [int(id[1:]) for id in taken if id[:1] == "q" and id[1:].isdecimal()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from interviewkit.model import Exchange, Identity, Interview, State
+from interviewkit.model import Exchange, Identity, Interview, State, in_sections
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def _entries(interview: Interview) -> tuple[Entry, ...]:
     shown: set[str] = set()
     thread: set[str] = set()
     section = None
-    for exchange, opened in _sections(interview):
+    # A section that begins with an open question opens above the first one that is published.
+    for exchange, opened in in_sections(interview):
         if exchange.state is State.OPEN:
             continue
         follows = exchange.follows if exchange.follows in shown else None
@@ -76,16 +77,6 @@ def _entries(interview: Interview) -> tuple[Entry, ...]:
         shown.add(exchange.id)
         entries.append(_entry(exchange, section=heading, follows=follows, nested=nested))
     return tuple(entries)
-
-
-def _sections(interview: Interview) -> list[tuple[Exchange, str | None]]:
-    # An open question takes its section's heading with it only if the whole section is open.
-    section = None
-    pairs = []
-    for exchange in interview:
-        section = exchange.section or section
-        pairs.append((exchange, section))
-    return pairs
 
 
 def _entry(exchange: Exchange, *, section: str | None, follows: str | None, nested: bool) -> Entry:

@@ -30,6 +30,8 @@ class ScriptedConsole(Console):
         """What was drawn for the person: the paragraphs above the composer, choices."""
         self.asked: list[str] = []
         """The questions, in order; for `compose` the text that was there to begin with, behind `compose: `."""
+        self.offered: list[str] = []
+        """The texts that stood there to be changed, one for each line asked for."""
         self._interactive = interactive
 
     @property
@@ -71,7 +73,8 @@ class ScriptedConsole(Console):
         """Every primed answer was asked for."""
         return not self.answers
 
-    def _line(self, prompt: str) -> str:
+    def _line(self, prompt: str, text: str = "") -> str:
+        self.offered.append(text)
         answer = self._next(prompt)
         assert isinstance(answer, str), f"not a line: {answer!r} for {prompt!r}"
         return answer

@@ -74,6 +74,7 @@ def export(
     from interviewkit.store.posts import keep
 
     path = _path(place, interview.slug, target=target, output=output)
+    _check_place(place, path)
     fresh = keep(place, interview.slug, path=path, data=post.encode("utf-8"), force=force)
     console.tell("The post is written:" if fresh else "The post was there already and is the same:")
     return console.say(str(path))
@@ -90,6 +91,14 @@ def _path(place: Project, slug: str, *, target: str, output: str | None) -> Path
         return place.folder / "posts" / name
     path = Path(output).expanduser()
     return path / name if path.is_dir() or output.endswith("/") else path
+
+
+def _check_place(place: Project, path: Path) -> None:
+    # Not even --force puts a post in the place of what somebody wrote.
+    real = path.resolve()
+    inside = place.interviews.resolve()
+    if real.is_relative_to(inside) and (real.suffix == ".yaml" or real.is_relative_to(inside / ".private")):
+        raise Usage(f"-o: {path} is no place for a post", "Interviews are kept there. Choose another with  -o FILE.")
 
 
 def _remarks(interview: Interview, *, dated: bool) -> list[str]:

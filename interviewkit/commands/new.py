@@ -11,7 +11,7 @@ import typer
 from interviewkit.commands import Folder, complete_slug, project, session
 from interviewkit.commands.questions import complete_list
 from interviewkit.console import Console
-from interviewkit.errors import InterviewkitError, Missing, Usage
+from interviewkit.errors import Interrupted, InterviewkitError, Missing, Usage
 from interviewkit.model import Identity, Interview, Person, is_date, is_language
 from interviewkit.slug import is_usable, slug_of
 
@@ -79,7 +79,7 @@ def new(
           --interviewer Maud --language fr --questions questions.md --tag santé
       interviewkit new --title "A second night" --interviewee "Noor Haddad" --like a-night-at-the-bakery
     """
-    from interviewkit.commands.plan import Plan, complete, settle  # it reads lists, which `--help` does not
+    from interviewkit.commands.plan import Plan, settle  # it reads lists, which `--help` does not
 
     place = project(ctx, folder)
     console = session(ctx).console
@@ -89,11 +89,20 @@ def new(
     given = Plan(title, interviewee, identity, interviewer, language, questions, like, pick, reword or [], more or [])
     if given.lacks and not console.interactive:
         raise Missing(given.lacks)
-    plan = complete(console, place, given) if given.lacks else given
+    plan = _completed(console, place, given) if given.lacks else given
     settled, exchanges = settle(place, plan)
     interview = replace(_begun(settled), date=date or datetime.date.today().isoformat(), exchanges=exchanges)
     words = replace(interview, introduction=introduction, conclusion=conclusion, tags=tuple(tag or ()))
     _make(console, place, words, slug=slug)
+
+
+def _completed(console: Console, place: Project, given: Plan) -> Plan:
+    from interviewkit.commands.plan import complete
+
+    try:
+        return complete(console, place, given)
+    except Interrupted as left:
+        raise Interrupted("left; nothing was made", left.hint) from None
 
 
 def _begun(plan: Plan) -> Interview:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from interviewkit.commands import from_stdin
 from interviewkit.commands.questions import folders, load
-from interviewkit.console import Console
+from interviewkit.console import Console, Piece
 from interviewkit.errors import InterviewkitError, Usage
-from interviewkit.model import Exchange, Identity, is_language
+from interviewkit.model import Exchange, Identity, in_sections, is_language
 from interviewkit.questions.lists import asked, read
 from interviewkit.questions.shelf import pick, shelf
 
@@ -95,7 +95,7 @@ def _picked(exchanges: list[Exchange], numbers: str | None) -> list[Exchange]:
     if numbers is None:
         return exchanges
     chosen = [exchanges[place - 1] for place in _places(numbers, len(exchanges), option="--pick")]
-    section = {exchange.id: heading for exchange, heading in _headings(exchanges)}
+    section = {exchange.id: heading for exchange, heading in in_sections(exchanges)}
     result: list[Exchange] = []
     shown = None
     for exchange in chosen:
@@ -104,15 +104,6 @@ def _picked(exchanges: list[Exchange], numbers: str | None) -> list[Exchange]:
         result.append(replace(exchange, section=heading if heading != shown else None))
         shown = heading
     return result
-
-
-def _headings(exchanges: list[Exchange]) -> list[tuple[Exchange, str | None]]:
-    heading = None
-    pairs = []
-    for exchange in exchanges:
-        heading = exchange.section or heading
-        pairs.append((exchange, heading))
-    return pairs
 
 
 def _places(numbers: str, count: int, *, option: str) -> list[int]:
@@ -189,7 +180,7 @@ def _title(versions: dict[str | None, Path], language: str) -> str:
 
 
 def _ask_pick(console: Console, plan: Plan, exchanges: list[Exchange]) -> Plan:
-    _tell(console, exchanges)
+    _show(console, exchanges)
     while True:
         numbers = console.ask("Which of them (as 1-5,8)", option="--pick", default="all")
         plan = replace(plan, pick=None if numbers == "all" else numbers)
@@ -199,20 +190,24 @@ def _ask_pick(console: Console, plan: Plan, exchanges: list[Exchange]) -> Plan:
         except InterviewkitError as error:
             console.fail(error)
     if len(kept) < len(exchanges):
-        _tell(console, kept)
-    rewordings: list[str] = []
+        _show(console, kept)
+    rewordings: dict[int, str] = {}
     words = f"Reword one? Its number, 1 to {len(kept)} (Enter: no)"
     while number := console.ask(words, option="--reword", default=""):
         if number.isdecimal() and 1 <= int(number) <= len(kept):
-            rewordings.append(f"{number}={console.ask('Its new wording', option='--reword')}")
+            place = int(number)
+            now = rewordings.get(place) or " ".join(kept[place - 1].question.split())
+            wording = console.ask("Its wording", option="--reword", default="", text=now)
+            if wording not in ("", now):
+                rewordings[place] = wording
         else:
             console.tell(f"There is no question {number} in this list.")
-    return replace(plan, reword=rewordings)
+    return replace(plan, reword=[f"{place}={wording}" for place, wording in rewordings.items()])
 
 
-def _tell(console: Console, exchanges: list[Exchange]) -> None:
-    for number, exchange in enumerate(exchanges, start=1):
-        console.tell(f"{number:>3}. {exchange.question}")
+def _show(console: Console, exchanges: list[Exchange]) -> None:
+    numbered = enumerate(exchanges, start=1)
+    console.show([Piece((("plain", one.question),), f"{number:>2}", "accent") for number, one in numbered])
 
 
 def _ask_more(console: Console) -> list[str]:

@@ -71,9 +71,7 @@ def _people(interview: Interview) -> str:
     person = interview.interviewee
     name = person.name + (" (identity withheld)" if person.identity is Identity.WITHHELD else "")
     names = [interview.interviewer or "", name]
-    return " · ".join(
-        [" and ".join(filter(None, names)), interview.language, *([interview.date] if interview.date else [])]
-    )
+    return " · ".join(filter(None, [" and ".join(filter(None, names)), interview.language, interview.date]))
 
 
 def _turn(exchange: Exchange, width: int) -> str:

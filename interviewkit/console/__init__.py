@@ -119,11 +119,14 @@ class Console:
 
         self._emit("stdout", draw_table(cells[0], cells[1:], width=self.width))
 
-    def ask(self, question: str, *, option: str, default: str | None = None) -> str:
-        """One line from the person, or the default for an empty one; never empty without a default."""
+    def ask(self, question: str, *, option: str, default: str | None = None, text: str = "") -> str:
+        """One line from the person, or the default for an empty one; never empty without a default.
+
+        A `text` stands there to be changed.
+        """
         self._need(option)
         while True:
-            answer = self._line(f"{question} [{default}]" if default else question).strip()
+            answer = self._line(f"{question} [{default}]" if default else question, text).strip()
             if answer or default is not None:
                 return answer or default or ""
             self.tell("Something has to be written here (Ctrl-C leaves).")
@@ -188,12 +191,12 @@ class Console:
         if not self.interactive:
             raise Missing([option])
 
-    def _line(self, prompt: str) -> str:
+    def _line(self, prompt: str, text: str = "") -> str:
         # prompt_toolkit costs 100 ms, so only those who are asked pay.
         from interviewkit.console.composer import read_line
 
         ended = prompt.endswith(("?", ":", "]"))
-        return read_line(disarm(prompt) + (" " if ended else ": "))
+        return read_line(disarm(prompt) + (" " if ended else ": "), text)
 
     def _emit(self, name: Literal["stdout", "stderr"], data: str) -> None:
         # Looked up at every call, because test runners and redirections swap the streams.

@@ -47,8 +47,8 @@ def compose(text: str, keys: Sequence[Key], *, keep: Callable[[str], None], repa
     return Sheet(text, keys, edges=(edge, edge), keep=keep, repaint=repaint).run()
 
 
-def read_line(prompt: str) -> str:
-    """One line; raises `Interrupted` when the person does not want to give it."""
+def read_line(prompt: str, text: str = "") -> str:
+    """One line, begun with a text; raises `Interrupted` when the person does not want to give it."""
     keys = [Key("take", "", ("enter", "c-j")), Key("leave", "", ("c-c", "c-d"))]
     columns = shutil.get_terminal_size().columns
     prompt = margin_of(columns) + prompt
@@ -56,7 +56,7 @@ def read_line(prompt: str) -> str:
         put(sys.stdout, f"{fill(prompt, columns)}\n")
         prompt = margin_of(columns) + ("› " if _can_print("›") else "> ")
     edges = (prompt, " " * get_cwidth(prompt))
-    done = Sheet("", keys, edges=edges, keep=lambda _: None, repaint=lambda: None).run()
+    done = Sheet(text, keys, edges=edges, keep=lambda _: None, repaint=lambda: None).run()
     if done.act == "leave":
         raise Interrupted("left")
     return " ".join(done.text.splitlines())

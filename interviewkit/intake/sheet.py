@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewkit.console import Piece, Tone
-from interviewkit.model import Exchange, Interview, State
+from interviewkit.model import Exchange, Interview, State, in_sections
 
 BLANK = Piece()
 BAR = 24
@@ -115,12 +115,7 @@ def _progress(interview: Interview, exchange: Exchange, *, width: int) -> Piece:
 
 
 def _heading(interview: Interview, exchange: Exchange) -> str:
-    heading = ""
-    for item in interview:
-        heading = item.section or heading
-        if item.id == exchange.id:
-            break
-    return heading.strip()
+    return next((heading for one, heading in in_sections(interview) if one.id == exchange.id), None) or ""
 
 
 def _earlier(exchange: Exchange) -> list[Piece]:

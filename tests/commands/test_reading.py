@@ -65,6 +65,11 @@ def test_show_json_of_the_least_interview_is_full_of_nulls(quick: Quick, kit: Ki
     assert (shown["date"], shown["interviewer"], shown["tags"]) == (None, None, [])
 
 
+def test_show_begins_the_line_of_the_people_with_what_is_known(quick: Quick, kit: Kit) -> None:
+    kit.write("least", "title: Bread\nquestions: [When?]\n")
+    assert quick.ok("show", "least").splitlines()[:3] == ["Bread", "", "en"]
+
+
 def test_a_hint_is_not_shown(quick: Quick, kit: Kit) -> None:
     kit.write("h", "title: t\nexchanges:\n- question: A?\n  hint: SECRET\n")
     assert "SECRET" not in quick.ok("show", "h") + quick.ok("show", "h", "--json")

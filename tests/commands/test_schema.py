@@ -99,7 +99,6 @@ def test_what_the_program_reads_the_schema_accepts(described: dict[str, Any], ki
     assert accepts(described, GOOD[name])
 
 
-# Gaps in store/schema.py, known and reported; take a name out when it is mended.
 @pytest.mark.parametrize("name", BAD)
 def test_what_the_program_refuses_the_schema_refuses(described: dict[str, Any], kit: Kit, name: str) -> None:
     assert Project(kit.folder).faults("t", BAD[name])

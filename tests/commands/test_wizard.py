@@ -62,7 +62,26 @@ def test_nothing_is_asked_where_the_options_say_it_all(quick: Quick) -> None:
 def test_leaving_makes_nothing(quick: Quick, kit: Kit) -> None:
     done = quick("new", console=ScriptedConsole("Bread", "1", Interrupted("left")))
     assert done.code == 130
+    assert "nothing was made" in done.err
     assert not (kit.folder / "interviews").exists()
+
+
+def test_a_wording_stands_there_to_be_changed_and_stays_where_it_is_emptied(quick: Quick, kit: Kit) -> None:
+    (kit.folder / "mine.md").write_text("- Who\n  are you?\n- Why?\n")
+    mine = str(kit.folder / "mine.md")
+    console = ScriptedConsole(
+        *("T", "1", "Noor", "", "", "file", mine, "", "1", "Who are they?", "1", "Who?", "2", "", "", "")
+    )
+    done = quick("new", console=console)
+    assert done.code == 0, done
+    assert [text for text in console.offered if text] == ["Who are you?", "Who are they?", "Why?"]
+    assert [one.question for one in kit.project.load("t")] == ["Who?", "Why?"]
+
+
+def test_the_questions_of_a_list_are_drawn_and_so_broken_between_words(quick: Quick) -> None:
+    console = ScriptedConsole("T", "1", "Noor", "", "", "portrait", Interrupted("left"))
+    quick("new", console=console)
+    assert " 1  What is within reach of your hand as you write this?" in console.shown
 
 
 def test_the_lists_are_those_of_the_language(quick: Quick, kit: Kit) -> None:
