@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from interviewkit.commands import Folder, Slug, project, session
-from interviewkit.errors import Usage
+from interviewkit.errors import InterviewkitError, Usage
 from interviewkit.exporters import FORMATS, suffix
 from interviewkit.locales import words
 from interviewkit.model import Interview, State, is_date
@@ -98,7 +98,9 @@ def _check_place(place: Project, path: Path) -> None:
     real = path.resolve()
     inside = place.interviews.resolve()
     if real.is_relative_to(inside) and (real.suffix == ".yaml" or real.is_relative_to(inside / ".private")):
-        raise Usage(f"-o: {path} is no place for a post", "Interviews are kept there. Choose another with  -o FILE.")
+        raise InterviewkitError(
+            f"{path} is no place for a post", "Interviews are kept there. Choose another with  -o FILE."
+        )
 
 
 def _remarks(interview: Interview, *, dated: bool) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from interviewkit.errors import Changed, InterviewkitError
 from interviewkit.model import Exchange, Interview, Kind, next_id
 from interviewkit.store import ledger as ledgers
+from interviewkit.store.ledger import used
 from interviewkit.store.project import Project
 from interviewkit.yamlfile.text import storable
 
@@ -82,14 +83,16 @@ class Desk:
 
         def put(interview: Interview) -> Interview:
             taken = [known.id for known in interview]
-            given[:] = [next_id([*taken, *used])]
+            for id in (exchange.follows, after):
+                if id and id not in taken:
+                    raise Changed(f"{id} was taken out of the file in this moment", "Nothing was changed.")
+            # Read while the update holds the lock, so that two runs cannot give the same id.
+            given[:] = [next_id([*taken, *used(self.project.private, self.slug)])]
             place = after
             if exchange.follows and place is None and not first:
                 place = interview.thread(exchange.follows)[-1].id
             return interview.insert(replace(exchange, id=given[0]), after=place, first=first)
 
-        with self.project.ledger(self.slug) as ledger:
-            used = ledger.used()
         return self.project.update(self.slug, put), given[0]
 
     def follow_up(self, parent: str, question: str) -> tuple[Interview, str]:

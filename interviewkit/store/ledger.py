@@ -95,8 +95,18 @@ class Ledger:
 def opened(private: Path, slug: str) -> Iterator[Ledger]:
     """The locked ledger of an interview; the private folder is made if need be."""
     prepare(private)
-    with disk.locked(private / f"{slug}.ledger.jsonl", what=slug) as file:
+    with disk.locked(_path(private, slug), what=slug) as file:
         yield Ledger(file)
+
+
+def used(private: Path, slug: str) -> list[str]:
+    """All ids `q…` that the interview has ever had, whoever holds the lock."""
+    with _path(private, slug).open("rb") as file:
+        return Ledger(file).used()
+
+
+def _path(private: Path, slug: str) -> Path:
+    return private / f"{slug}.ledger.jsonl"
 
 
 def prepare(private: Path) -> None:

@@ -128,3 +128,14 @@ def test_an_interview_that_nobody_answered_still_makes_a_post(quick: Quick, kit:
     assert done.code == 0
     assert "left out: q1" in done.err
     assert "A?" not in done.out
+
+
+@pytest.mark.parametrize("name", ["bakery.yaml", "new.yaml", ".private/post.md"])
+def test_no_post_takes_the_place_of_an_interview_or_of_a_ledger_even_by_force(
+    refused: Refusal, kit: Kit, bakery: Path, name: str
+) -> None:
+    before = kit.read("bakery")
+    told = refused("export", "bakery", "--force", "-o", kit.folder / "interviews" / name).err
+    assert "no place for a post" in told
+    assert kit.read("bakery") == before
+    assert not (kit.folder / "interviews" / "new.yaml").exists()
