@@ -74,7 +74,7 @@ def test_the_file_is_for_the_person_alone(keep: Path) -> None:
 def test_an_editor_that_is_back_at_once_is_waited_for(keep: Path) -> None:
     console = ScriptedConsole("")
 
-    def window(prompt: str) -> str:
+    def window(prompt: str, text: str = "") -> str:
         keep.write_text("typed in a window")
         return ""
 
