@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ class Words:
     declined: dict[str, str]
     """The neutral sentence for each kind of declining, by the words of the file (`not public`)."""
     months: tuple[str, ...]
-    _byline: str
+    _bylines: dict[str, str]
     _back_to: str
     _order: str
     _first: str
@@ -34,9 +35,11 @@ class Words:
         """The neutral sentence for a kind of declining."""
         return self.declined.get(kind, self.declined["declined"])
 
-    def byline(self, name: str) -> str:
-        """The line that tells who asked."""
-        return self._byline.replace("{name}", name)
+    def byline(self, name: str | None, guest: str | None = None) -> str:
+        """The line that tells who asked and who answered, as far as they are named; empty if neither is."""
+        kind = "both" if name and guest else "byline" if name else "guest" if guest else ""
+        parts = re.split(r"(\{name\}|\{guest\})", self._bylines.get(kind, ""))
+        return "".join({"{name}": name or "", "{guest}": guest or ""}.get(part, part) for part in parts)
 
     def back_to(self, question: str) -> str:
         """The note that takes the reader back to an earlier question."""
@@ -75,7 +78,7 @@ def _load(language: str) -> Words:
         anonymous=said["anonymous"],
         declined=said["declined"],
         months=tuple(said["date"]["months"]),
-        _byline=said["byline"],
+        _bylines={kind: said[kind] for kind in ("byline", "guest", "both")},
         _back_to=said["back_to"],
         _order=said["date"]["order"],
         _first=said["date"]["first"],

@@ -55,7 +55,7 @@ class ScriptedConsole(Console):
     ) -> Composed:
         """The next primed (text, act); the act has to be one of the keys."""
         if not self.interactive:
-            raise Missing(["--from FILE"])
+            raise Missing(["TEXT"])
         self.show(above)
         answer = self._next(f"compose: {text}")
         if isinstance(answer, tuple):

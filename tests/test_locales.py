@@ -64,3 +64,4 @@ def test_a_day_is_written_as_people_write_it(language, day, written):
 
 def test_a_name_with_braces_is_a_name():
     assert words("en").byline("{name} {0}") == "Interview by {name} {0}"
+    assert words("en").byline("{guest}", "{name}") == "{name}, interviewed by {guest}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 
 import pytest
 
@@ -39,8 +41,14 @@ def test_the_english_sample_names_its_guest() -> None:
 
 @pytest.mark.parametrize("target", FORMATS)
 @pytest.mark.parametrize("slug", SAMPLES.slugs())
-def test_a_sample_can_be_exported(slug: str, target: str) -> None:
-    assert SAMPLES.load(slug).title in export(publish(SAMPLES.load(slug)), target)
+def test_the_post_of_a_sample_names_the_guest_and_has_every_exchange(slug: str, target: str) -> None:
+    interview = SAMPLES.load(slug)
+    post = re.sub(r"[\\*`]|<[^>]*>", "", html.unescape(export(publish(interview), target)))
+    assert interview.title in post
+    assert interview.interviewee.name in post
+    for exchange in interview:
+        assert exchange.question in post
+        assert not exchange.answer or exchange.answer.split("\n")[0].split("`")[0].split("*")[0].split("[")[0] in post
 
 
 def test_the_schema_beside_the_samples_is_the_one_of_the_program() -> None:

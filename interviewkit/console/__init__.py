@@ -166,7 +166,7 @@ class Console:
 
         `keep` is given the text now and then while it is typed, and always before this raises `Gone`.
         """
-        self._need("--from FILE")
+        self._need("TEXT")
         self.show(above)
         # prompt_toolkit costs 100 ms, so only those who write pay.
         from interviewkit.console.composer import compose

@@ -27,8 +27,8 @@ def _blocks(edition: Edition, said: Words) -> Iterator[str]:
     if edition.conclusion:
         yield "* * *"
         yield _prose(edition.conclusion)
-    if edition.interviewer:
-        yield commonmark.italic(said.byline(edition.interviewer))
+    if byline := said.byline(edition.interviewer, edition.interviewee):
+        yield commonmark.italic(byline)
 
 
 def _exchange(step: Step, said: Words) -> Iterator[str]:

@@ -49,9 +49,11 @@ def _about(edition: Edition, said: Words) -> Iterator[str]:
 
 
 def _facts(edition: Edition, said: Words) -> Iterator[str]:
-    if edition.interviewer:
-        author = f'<span class="p-author h-card">{escape(edition.interviewer, quote=False)}</span>'
-        yield f"<p{_lang(edition, said)}>{escape(said.byline(_HOLE), quote=False).replace(_HOLE, author)}</p>"
+    if byline := said.byline(edition.interviewer and _AUTHOR, edition.interviewee and _GUEST):
+        author = f'<span class="p-author h-card">{escape(edition.interviewer or "", quote=False)}</span>'
+        guest = f"<b>{escape(edition.interviewee, quote=False)}</b>"
+        sentence = escape(byline, quote=False).replace(_AUTHOR, author).replace(_GUEST, guest)
+        yield f"<p{_lang(edition, said)}>{sentence}</p>"
     if edition.date:
         yield f"<p{_lang(edition, said)}>{_time(edition.date, said)}</p>"
     if edition.tags:
@@ -59,8 +61,8 @@ def _facts(edition: Edition, said: Words) -> Iterator[str]:
         yield f'<ul class="tags">{items}</ul>'
 
 
-# Stands in a sentence for what is put in as an element; no text has it, for NUL never comes out of a file.
-_HOLE = "\0"
+# Stand in a sentence for what is put in as an element; no text has them, for these never come out of a file.
+_AUTHOR, _GUEST = "\0", "\1"
 
 
 def _time(day: str, said: Words) -> str:

@@ -26,7 +26,7 @@ KEYS = (
 ASKING = {"decline", "part", "follow", "section", "leave"}
 """The acts that say something below the text, and a line apart."""
 KINDS = [(kind.value, kind.value) for kind in Kind]
-FROM = "--from FILE"
+FROM = "ID and TEXT"
 """The way without a terminal, named where a question cannot be asked."""
 
 

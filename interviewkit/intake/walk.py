@@ -12,7 +12,7 @@ from interviewkit.model import Exchange, Interview, State
 def walk(console: Console, desk: Desk, *, start: str | None = None) -> None:
     """Every open question was put before the person, from `start` on; raises Interrupted if they left before."""
     if not console.interactive:
-        raise Missing(["--to FILE or --from FILE"])
+        raise Missing(["ID and TEXT"])
     interview = desk.read()
     first = _begin(interview, start)
     if first is None:

@@ -12,7 +12,7 @@ def entry(id: str, question: str, answer: str | None = None, **fields: object) -
 def edition(*entries: Entry, **fields: object) -> Edition:
     """A small edition, with whatever a test cares about."""
     given = {
-        "slug": "a-post", "title": "A post", "language": "en", "date": None, "interviewer": None, "interviewee": "Ada",
+        "slug": "a-post", "title": "A post", "language": "en", "date": None, "interviewer": None, "interviewee": "",
         "anonymous": False, "tags": (), "introduction": None, "conclusion": None, **fields,
     }  # fmt: skip
     return Edition(entries=entries, **given)  # type: ignore[arg-type]

@@ -164,3 +164,22 @@ def test_an_empty_edition_is_a_page_and_a_post():
     bare = replace(edition(), title="", language="")
     assert export(bare, "markdown").startswith("---\n")
     assert "<h1" in export(bare, "html")
+
+
+@pytest.mark.parametrize(
+    ("people", "line"),
+    [
+        ({"interviewer": "Maud", "interviewee": "A <baker>"}, "A <baker>, interviewed by Maud"),
+        ({"interviewer": "Maud"}, "Interview by Maud"),
+        ({"interviewee": "A <baker>"}, "Interviewee: A <baker>"),
+    ],
+)
+def test_a_post_names_whoever_is_to_be_named(people, line, see, commonmark):
+    named = edition(entry("q1", "Why?", "So."), **people)
+    markdown, page = export(named, "markdown"), export(named, "html")
+    assert see(commonmark(markdown.split("\n---\n", 1)[1])).lines[-1] == line
+    assert line in see(page.split("<header>")[1].split("</header>")[0]).lines
+
+
+def test_a_post_without_names_has_no_byline():
+    assert "nterview" not in export(edition(entry("q1", "Why?", "So.")), "markdown")

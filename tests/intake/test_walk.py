@@ -40,7 +40,7 @@ def added(words: str, act: str) -> Callable[[str], tuple[str, str]]:
 
 
 def test_without_a_terminal_the_other_way_is_named(desk: FakeDesk) -> None:
-    with pytest.raises(Missing, match="--from FILE"):
+    with pytest.raises(Missing, match="ID and TEXT"):
         walk(ScriptedConsole(interactive=False), desk)
 
 
