@@ -57,7 +57,7 @@ def _report(place: Project, slug: str) -> dict[str, Any]:
         return _unread(slug, error.sentence)
     except OSError as error:
         return _unread(slug, f"{place.path(slug)}: {(error.strerror or str(error)).lower()}")
-    notes = _notes(interview)
+    notes = _notes(interview, place.drafts(slug))
     counts = ", ".join(f"{interview.count(state)} {state.value}" for state in State if interview.count(state))
     line = f"{place.path(slug)}: no faults; {len(interview.exchanges)} questions" + (f" ({counts})" if counts else "")
     return {"slug": slug, "faults": [], "lines": [line, *(f"  {note}" for note in notes)], "notes": notes}
@@ -67,12 +67,15 @@ def _unread(slug: str, why: str) -> dict[str, Any]:
     return {"slug": slug, "faults": [{"line": 1, "wrong": why, "mend": ""}], "lines": [why], "notes": []}
 
 
-def _notes(interview: Interview) -> list[str]:
+def _notes(interview: Interview, drafts: list[str]) -> list[str]:
     notes = []
     if not interview.exchanges:
         notes.append(f'there are no questions yet: interviewkit ask {interview.slug} "…"')
     if open_ := [exchange.id for exchange in interview if exchange.state is State.OPEN]:
         notes.append(f"still open, and left out of a post: {', '.join(open_)}")
+    for id in drafts:
+        gone = "" if interview.find(id) else ", and the question is gone"
+        notes.append(f"typed for {id} in the walk and not saved yet{gone}: .private/{interview.slug}.{id}.draft")
     if interview.date is None:
         notes.append("no date: a post made of it has none")
     return notes

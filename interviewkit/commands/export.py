@@ -67,7 +67,7 @@ def export(
     interview = place.load(place.find(slug))
     target = to or _told_by(output)
     post = rendered(publish(interview, date=date), target)
-    for remark in _remarks(interview, dated=bool(date or interview.date)):
+    for remark in _remarks(interview, dated=bool(date or interview.date), drafts=place.drafts(interview.slug)):
         console.tell(remark)
     if output == "-":
         return console.write(post)
@@ -103,10 +103,12 @@ def _check_place(place: Project, path: Path) -> None:
         )
 
 
-def _remarks(interview: Interview, *, dated: bool) -> list[str]:
+def _remarks(interview: Interview, *, dated: bool, drafts: list[str]) -> list[str]:
     remarks = []
     if open_ := [exchange.id for exchange in interview if exchange.state is State.OPEN]:
         remarks.append(f"Not answered yet, and left out: {', '.join(open_)}.")
+    if drafts:
+        remarks.append(f"Typed in the walk and not saved yet: {', '.join(drafts)}.")
     if not dated:
         remarks.append("The post has no date; give it one with  date: YYYY-MM-DD  in the file, or with --date.")
     if words(interview.language).language != interview.language.split("-")[0].lower():

@@ -141,6 +141,9 @@ def _make(console: Console, place: Project, interview: Interview, *, slug: str |
     count = len(interview.exchanges)
     console.tell(f"{count} question{'s' if count != 1 else ''}. The interview is in")
     console.say(str(path))
+    if interview.interviewee.identity is Identity.WITHHELD:
+        printed = interview.interviewee.name
+        console.tell(f'The guest is printed as "{printed}"; who it really is does not belong in the file.')
     console.tell(_next(name, count=count))
 
 
@@ -153,4 +156,4 @@ def _unusable(place: Project, name: str) -> str:
 def _next(slug: str, *, count: int) -> str:
     if not count:
         return f'Next:  interviewkit ask {slug} "Your first question?"'
-    return f"Next:  interviewkit answer {slug}   (or open the file in your editor)"
+    return f"Next:  interviewkit answer {slug}"

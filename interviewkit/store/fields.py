@@ -131,7 +131,7 @@ class _Reader:
     def exchanges(self, nodes: list[Node]) -> tuple[Exchange, ...]:
         ids = self.ids(nodes)
         exchanges = [self.exchange(node, id) for node, id in zip(nodes, ids, strict=True)]
-        self.threads(dict(zip(ids, nodes, strict=True)), exchanges)
+        self.threads(dict(reversed([*zip(ids, nodes, strict=True)])), exchanges)
         return tuple(exchanges)
 
     def ids(self, nodes: list[Node]) -> list[str]:
@@ -182,7 +182,8 @@ class _Reader:
             self.fault(node.get("partly"), f"{exchange.id} is answered in part and has no answer", mend)
 
     def threads(self, nodes: dict[str, Node], exchanges: list[Exchange]) -> None:
-        circling = _circling({exchange.id: exchange.follows for exchange in exchanges})
+        # Of two with the same id, which is told elsewhere, the first is the one that is meant.
+        circling = _circling({exchange.id: exchange.follows for exchange in reversed(exchanges)})
         for exchange in exchanges:
             if exchange.follows is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,8 @@ class Project:
             return slug
         known = self.slugs()
         hint = did_you_mean(slug, known) or ("There are: " + ", ".join(known[:12]) if known else "")
+        if (self.folder / f"{slug.removesuffix('.yaml')}.yaml").is_file():
+            hint = "It is in this very folder: go one up, or say  -C ..  so that interviews/ is below."
         raise InterviewkitError(
             f'there is no interview "{name}" in {self.interviews}',
             hint or "Start one with  interviewkit new  or say where they are with  -C FOLDER.",
@@ -66,6 +69,11 @@ class Project:
     def faults(self, slug: str, text: str) -> list[Fault]:
         """All that is wrong with a text that is meant to be the interview's file."""
         return read(parse(text.removeprefix("\ufeff")), slug)[1]
+
+    def drafts(self, slug: str) -> list[str]:
+        """The ids of the questions for which something was typed and never saved."""
+        drafts = sorted(self.private.glob(f"{glob.escape(slug)}.*.draft"))
+        return [path.name[len(slug) + 1 : -len(".draft")] for path in drafts]
 
     def changed_at(self, slug: str) -> float:
         """When the file last changed, in seconds since 1970."""

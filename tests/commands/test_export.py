@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interviewkit.store.desk import Desk
 from tests.commands.conftest import Quick, Refusal
 from tests.conftest import Kit
 
@@ -139,3 +140,14 @@ def test_no_post_takes_the_place_of_an_interview_or_of_a_ledger_even_by_force(
     assert "no place for a post" in told
     assert kit.read("bakery") == before
     assert not (kit.folder / "interviews" / "new.yaml").exists()
+
+
+def test_what_was_typed_and_not_saved_is_told_before_a_post_goes_out(kit: Kit) -> None:
+    kit.write("one", "title: T\ndate: 2026-11-27\nexchanges:\n- {id: q1, question: A, answer: B}\n")
+    desk = Desk(kit.project, "one")
+    desk.keep_draft("q1", "Better: C")
+    desk.keep_draft("q9", "Of a question that is gone")
+    assert "not saved yet: q1, q9" in kit("export", "one", "-o", "-").err
+    told = kit.ok("check", "one")
+    assert "one.q1.draft" in told
+    assert "the question is gone: .private/one.q9.draft" in told

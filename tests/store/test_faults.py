@@ -242,3 +242,9 @@ def test_any_bytes_read_or_have_faults(data: bytes) -> None:
     with contextlib.suppress(InterviewkitError):
         interview, found = read(parse(decode(data, "x")), "x")
         assert (interview is None) == bool(found)
+
+
+def test_a_circle_is_told_also_where_an_id_on_it_is_used_twice() -> None:
+    text = "title: T\nexchanges:\n- {id: q1, question: A, follows: q2}\n- {id: q2, question: B, follows: q1}\n"
+    faults = read(parse(text + "- {id: q1, question: C}\n"), "x")[1]
+    assert [(fault.line, "circle" in fault.wrong) for fault in sorted(faults)] == [(3, True), (4, True), (5, False)]
