@@ -142,7 +142,13 @@ def nobody(kit: Kit) -> Iterator[list[str]]:
             if folder == Path(folder.anchor) or folder.stat().st_mode & 0o001:
                 continue
             folder.chmod(folder.stat().st_mode | 0o011)
-        yield ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        before = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        usable = subprocess.run(
+            [*before, sys.executable, "-c", "import interviewkit"], capture_output=True, check=False
+        )
+        if usable.returncode:
+            pytest.skip("no other user than root can run this Python")
+        yield before
     else:
         yield []
     for path in kit.folder.rglob("*"):
