@@ -67,7 +67,7 @@ def start(python: Path, project: Path) -> int:
     cases: list[tuple[str, list[str], float, dict[str, str]]] = [
         ("--version", [command, "--version"], 7.5, {}),
         ("--help", [command, "--help"], 7.5, {}),
-        ("export --help", [command, "export", "--help"], 7.5, {}),
+        *((f"{name} --help", [command, name, "--help"], 7.5, {}) for name in ("new", "answer", "export", "list")),
         ("a wrong command", [command, "exprot"], 7.5, {}),
         ("completing a slug", [command], 7.5, complete),
         ("show SLUG", [command, "-C", str(project), "show", "marche"], 10, {}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -70,6 +69,8 @@ def known() -> frozenset[str]:
 
 @cache
 def _load(language: str) -> Words:
+    import tomllib  # `--help` says nothing in any language
+
     said = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     return Words(
         language=language,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from interviewkit.errors import Usage
-from interviewkit.privacy import Edition
+
+if TYPE_CHECKING:
+    from interviewkit.privacy import Edition
 
 FORMATS = MappingProxyType(
     {
