@@ -18,6 +18,8 @@ _WORDS = [
     ("F#", "f-sharp"),
 ]
 _TAKEN_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_PARTICLES = {"de", "du", "des", "d", "von", "van", "der", "den", "di", "da", "del", "la", "le", "el", "bin", "al", "o"}
+_ARTICLES = {"a", "an", "the", "un", "une", "les", "l", "ein", "eine", "una", "uno"}
 _USABLE = re.compile(r"\w[\w-]{0,99}")
 
 
@@ -34,6 +36,21 @@ def slug_of(title: str) -> str:
         title = title.replace(written, meant)
     slug: str = slugify(title, max_length=LENGTH, word_boundary=True, save_order=True, allow_unicode=unicode)
     return f"{slug}-interview" if _TAKEN_BY_WINDOWS.fullmatch(slug) else slug
+
+
+def without(slug: str, name: str) -> str:
+    """The slug without the words of a person's name, in whatever order they stand in it; it may end up empty."""
+    gone = set(slug_of(name).split("-"))
+    return "-".join(word for word in slug.split("-") if word not in gone)
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name looks like somebody's own (Ada, Jean-Luc de Brie) and not like a role (a baker, Une infirmière).
+
+    In a name of one's own every word begins with a capital, but for the small ones of family names.
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in _PARTICLES]
+    return bool(words) and all(word[0] != word[0].lower() for word in words) and words[0].lower() not in _ARTICLES
 
 
 def is_usable(slug: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewkit.slug import LENGTH, is_usable, slug_of
+from interviewkit.slug import LENGTH, is_personal, is_usable, slug_of
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,15 @@ def test_a_path_or_a_word_that_needs_quotes_is_not_usable(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["a", "2026-11-bakery", "Bakery_2", "été", "パン屋"])
 def test_letters_digits_and_dashes_are_usable(slug: str) -> None:
     assert is_usable(slug)
+
+
+@pytest.mark.parametrize("name", ["Ada", "Camille Durand", "Jean-Luc de Brie", "DURAND Camille", "Éva O’Neill"])
+def test_a_name_of_ones_own_is_told_from_a_role(name: str) -> None:
+    assert is_personal(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["A baker", "a night nurse", "Une infirmière", "Une Infirmière", "The Baker", "", "42"]
+)
+def test_a_role_is_told_from_a_name_of_ones_own(name: str) -> None:
+    assert not is_personal(name)

@@ -13,7 +13,7 @@ from interviewkit.commands.questions import complete_list
 from interviewkit.console import Console
 from interviewkit.errors import Interrupted, InterviewkitError, Missing, Usage
 from interviewkit.model import Identity, Interview, Person, is_date, is_language
-from interviewkit.slug import is_usable, slug_of
+from interviewkit.slug import is_personal, is_usable, slug_of, without
 
 _NAMES = "letters, digits and dashes, such as a-night-at-the-bakery."
 
@@ -131,6 +131,12 @@ def _make(console: Console, place: Project, interview: Interview, *, slug: str |
     if not interview.title.strip():
         raise Usage("--title: there are no words in it", "Give the title of the post.")
     name = slug or slug_of(interview.title)
+    person = interview.interviewee
+    hidden = person.name if person.identity is Identity.WITHHELD and is_personal(person.name) else ""
+    if hidden and without(name, hidden) != name:
+        if slug:
+            raise Usage(f'--slug: "{slug}" has the name of a guest who is withheld', "Give another name.")
+        name = without(name, hidden) or "interview"
     # Whoever has just answered ten questions is asked once more rather than sent away.
     while console.interactive and slug is None and (trouble := _unusable(place, name)):
         console.tell(trouble)
@@ -141,10 +147,18 @@ def _make(console: Console, place: Project, interview: Interview, *, slug: str |
     count = len(interview.exchanges)
     console.tell(f"{count} question{'s' if count != 1 else ''}. The interview is in")
     console.say(str(path))
-    if interview.interviewee.identity is Identity.WITHHELD:
-        printed = interview.interviewee.name
-        console.tell(f'The guest is printed as "{printed}"; who it really is does not belong in the file.')
+    for line in _warned(interview, hidden=hidden):
+        console.tell(line)
     console.tell(_next(name, count=count))
+
+
+def _warned(interview: Interview, *, hidden: str) -> list[str]:
+    if interview.interviewee.identity is not Identity.WITHHELD:
+        return []
+    lines = [f'The guest is printed as "{interview.interviewee.name}"; who it really is does not belong in the file.']
+    if hidden:
+        lines.append("That looks like a real name: if it is, change it there to what may be printed, title included.")
+    return lines
 
 
 def _unusable(place: Project, name: str) -> str:

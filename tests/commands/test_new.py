@@ -286,3 +286,26 @@ def test_no_state_of_a_list_comes_along(quick: Quick, kit: Kit) -> None:
     text = "- question: A?\n  answer: no\n- question: B?\n  declined: cannot\n"
     quick.ok("new", *LEAST, "--questions", "-", stdin=text)
     assert not [one for one in kit.project.load("bread") if one.answer or one.declined is Kind.CANNOT]
+
+
+WITHHELD = ["--interviewee", "Camille Durand", "--identity", "withheld", "--question", "Who?"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [("Entretien avec Camille Durand", "entretien-avec"), ("DURAND, camille", "interview"), ("Une nuit", "une-nuit")],
+)
+def test_the_name_of_a_withheld_guest_is_never_in_the_slug(kit: Kit, title: str, slug: str) -> None:
+    done = kit("new", "--title", title, *WITHHELD)
+    assert (done.code, done.out) == (0, f"interviews/{slug}.yaml\n")
+    assert "looks like a real name" in done.err
+
+
+def test_a_slug_with_the_name_of_a_withheld_guest_is_refused(kit: Kit) -> None:
+    assert kit("new", "--title", "T", "--slug", "chez-durand", *WITHHELD).code == 2
+    assert not (kit.folder / "interviews").exists()
+
+
+def test_a_role_may_stand_in_the_slug_since_it_is_what_is_published(kit: Kit) -> None:
+    role = ["--interviewee", "Une boulangère", "--identity", "withheld", "--question", "Qui ?"]
+    assert kit.ok("new", "--title", "Une boulangère raconte", *role) == "interviews/une-boulangere-raconte.yaml\n"
