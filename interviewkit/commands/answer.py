@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from interviewkit.commands import Folder, Slug, complete_id, desk, from_stdin, session
-from interviewkit.errors import InterviewkitError, Missing, Usage, did_you_mean
+from interviewkit.errors import Faulty, InterviewkitError, Missing, Usage, did_you_mean
 from interviewkit.model import Exchange, Interview, Kind, State
+
+if TYPE_CHECKING:
+    from interviewkit.console import Console
+    from interviewkit.store.desk import Desk
 
 Id = Annotated[
     str | None,
@@ -63,8 +67,12 @@ def answer(
         from interviewkit.intake.walk import walk  # the terminal's libraries only where it is used
 
         return walk(console, table, start=None if id is None else find(table.read(), id).id)
-    seen = find(table.read(), id or "")
     words = from_stdin() if text == "-" else text
+    try:
+        seen = find(table.read(), id or "")
+    except Faulty:
+        _keep(console, table, id or "", words=words, decline=decline, partly=partly)
+        raise
     if words is not None and not words.strip() and not decline:
         raise InterviewkitError(
             f"{seen.id}: there are no words in that answer, and nothing is changed",
@@ -73,6 +81,14 @@ def answer(
     interview = table.answer(seen, answer=None if reopen else words, declined=decline, partly=partly)
     console.tell(_told(seen, interview))
     return None
+
+
+def _keep(
+    console: Console, table: Desk, id: str, *, words: str | None, decline: Kind | None, partly: Kind | None
+) -> None:
+    # The words may have come through a pipe, and be nowhere else.
+    table.received(id, words, declined=decline, partly=partly)
+    console.tell("What came in is kept in the ledger. Mend the file, then give it again:")
 
 
 def find(interview: Interview, id: str) -> Exchange:

@@ -33,12 +33,8 @@ class Desk:
         The words are in the ledger, exactly as given, before anything else happens. Raises Changed if the
         exchange is no longer as it was `seen`, InterviewkitError if there is nothing in the words.
         """
-        self._received(seen.id, answer, declined=declined, partly=partly)
-        try:
-            interview = self._put(seen, answer, declined=declined, partly=partly)
-        except BaseException:
-            self._flush()  # a save would have taken the line to the disk with its own
-            raise
+        self.received(seen.id, answer, declined=declined, partly=partly)
+        interview = self._put(seen, answer, declined=declined, partly=partly)
         self.keep_draft(seen.id, None)
         return interview
 
@@ -72,6 +68,11 @@ class Desk:
             return interview.put(now)
 
         return self.project.update(self.slug, put)
+
+    def received(self, id: str, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> None:
+        """What came in for a question is in the ledger, whatever becomes of it."""
+        with self.project.ledger(self.slug) as ledger:
+            ledger.append("received", exchange=id, answer=answer, declined=declined, partly=partly)
 
     def ask(self, exchange: Exchange, *, after: str | None = None, first: bool = False) -> tuple[Interview, str]:
         """The interview with one question more, and the id it got (the one it came with does not count).
@@ -156,11 +157,3 @@ class Desk:
 
     def _draft(self, id: str) -> Path:
         return self.project.private / f"{self.slug}.{id}.draft"
-
-    def _received(self, id: str, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> None:
-        with self.project.ledger(self.slug) as ledger:
-            ledger.note("received", exchange=id, answer=answer, declined=declined, partly=partly)
-
-    def _flush(self) -> None:
-        with self.project.ledger(self.slug) as ledger:
-            ledger.flush()

@@ -27,11 +27,6 @@ class Ledger:
 
     def append(self, event: str, **details: Any) -> None:
         """One more line, on the disk when this returns."""
-        self.note(event, **details)
-        self.flush()
-
-    def note(self, event: str, **details: Any) -> None:
-        """One more line, safe from whatever ends this program, and on the disk with the next `append` or `flush`."""
         stamp = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         line = json.dumps({"at": stamp, "event": event, **details}, ensure_ascii=True, separators=(",", ":"))
         size = self.file.seek(0, os.SEEK_END)
@@ -40,10 +35,6 @@ class Ledger:
         with disk.written("the ledger"):
             self.file.write(start + line.encode("ascii") + b"\n")
             self.file.flush()
-
-    def flush(self) -> None:
-        """All lines are on the disk."""
-        with disk.written("the ledger"):
             os.fsync(self.file.fileno())
 
     def saved(self, before: bytes | None, after: bytes, *, ids: Iterable[str] = ()) -> None:

@@ -188,3 +188,13 @@ def test_bare_questions_get_ids_with_the_first_answer(quick: Quick, kit: Kit) ->
     quick.ok("answer", "bakery", "q2", "For the crust.")
     assert exchange(kit, "q2").answer == "For the crust."
     assert "# early" in kit.read("bakery")
+
+
+def test_an_answer_for_a_file_with_faults_is_kept_in_the_ledger_and_told(kit: Kit) -> None:
+    path = kit.write("one", "title: T\nquestions:\n- A?\n- {\n")
+    before = path.read_bytes()
+    done = kit("answer", "one", "q1", "-", stdin="Only here.\n")
+    assert done.code == 1
+    assert "kept in the ledger" in done.err
+    assert path.read_bytes() == before
+    assert "Only here." in (path.parent / ".private" / "one.ledger.jsonl").read_text("utf-8")
