@@ -26,6 +26,8 @@ ALLOWED = {
     "questions": {"errors", "model", "yamlfile"},
     "store": {"errors", "model", "yamlfile", "disk"},
     "intake": {"errors", "model", "locales", "console", "editor"},
+    "letter": {"errors", "model", "locales", "yamlfile"},
+    "reply": {"errors", "model", "locales", "yamlfile"},
     "exporters": {"errors", "privacy", "locales"},
     "commands": {
         "errors",
@@ -39,6 +41,8 @@ ALLOWED = {
         "questions",
         "store",
         "intake",
+        "letter",
+        "reply",
         "exporters",
     },
     "cli": {"errors", "console", "commands"},
