@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from interviewkit.reply import Alignment, Document
+from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
+from interviewkit.reply.align import modes
+from interviewkit.reply.align.anchors import Wording, find_marks, find_questions
+from interviewkit.reply.align.fold import fold, words
+from interviewkit.reply.align.furniture import mark_attributions
+from interviewkit.reply.align.labels import MARK
+from interviewkit.reply.align.letter import Body, body_of, find_letter
+from interviewkit.reply.align.near import find_near
+from interviewkit.reply.align.page import Page
+from interviewkit.reply.align.runs import answered, runs_of
+from interviewkit.reply.align.verdict import Verdict, strip_labels
+
+GONE = "it answers a question that is no longer in the interview"
+ABOVE_ALL = "it stands above the first question"
 
 
 @dataclass(frozen=True)
@@ -37,4 +50,136 @@ class Sent:
 
 def align(documents: Sequence[Document], sent: Sent) -> Alignment:
     """Where every word of a reply belongs; all documents are parts of one reply, or several that came in turn."""
-    raise NotImplementedError
+    done = Alignment()
+    letter = _Letter(sent)
+    found: list[tuple[int, Placed]] = []
+    for document in documents:
+        done.notes += document.notes
+        if document.automatic:
+            done.unplaced += _all_of(document, f"this is {document.automatic}")
+            continue
+        given, strangers = letter.given(document)
+        found += given
+        done.unplaced += strangers
+        if document.given:
+            done.unplaced += _all_of(document, "it stands outside the answers of the form")
+        else:
+            found += letter.read(document, done)
+    _gather(found, sent, done)
+    return done
+
+
+class _Letter:
+    """What was sent, folded once for all documents."""
+
+    def __init__(self, sent: Sent) -> None:
+        self.sent = sent
+        self.ids = [question.id for question in sent.questions]
+        self.wordings = [
+            Wording(place, fold(text), text, question.mark)
+            for place, question in enumerate(sent.questions)
+            for text in dict.fromkeys((question.text, *question.others))
+            if text.strip()
+        ]
+        self.body: Body = body_of(sent.body, {wording.folded for wording in self.wordings})
+        self.marks = {question.mark: place for place, question in enumerate(sent.questions) if question.mark}
+
+    def given(self, document: Document) -> tuple[list[tuple[int, Placed]], list[Unplaced]]:
+        """The answers that name their question themselves, and those whose question was never asked."""
+        placed, strangers = [], []
+        for one in document.given:
+            place = self.marks.get(one.mark, self.ids.index(one.mark) if one.mark in self.ids else -1)
+            if place < 0:
+                strangers.append(Unplaced(one.text, f"nothing was asked as {one.mark}", document.name))
+            else:
+                placed.append((place, _as_given(one, self.ids[place], document.name)))
+        return placed, strangers
+
+    def read(self, document: Document, done: Alignment) -> list[tuple[int, Placed]]:
+        """The answers in the lines of a document; all else of it is in `done` then."""
+        page = Page(document)
+        askers, guests = self._names(document)
+        find_questions(page, self.wordings, askers | guests)
+        find_letter(page, self.body)
+        find_near(page, self.wordings, answered(page, runs_of(page)))
+        find_marks(page, self.marks)
+        mark_attributions(page)
+        modes.end_runs(page, guests)
+        modes.by_numbers(page, [_number(question.mark) for question in self.sent.questions])
+        why = self._in_order(page)
+        strip_labels(page, guests)
+        above = modes.is_above(page, runs_of(page), len(self.ids))
+        verdict = Verdict(page, self.ids, above=above)
+        if not verdict.conserves():
+            # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
+            done.unplaced += _all_of(document, "it could not be taken apart safely")
+            return []
+        done.unplaced += verdict.unplaced(why)
+        done.recognised += verdict.recognised()
+        return verdict.placed()
+
+    def _in_order(self, page: Page) -> str:
+        runs = runs_of(page)
+        if answered(page, runs):
+            return ABOVE_ALL
+        blocks, why = modes.in_order(page, runs, len(self.ids))
+        if blocks:
+            free = next(run for run in runs if run.owner < 0 and run.pieces and blocks[0][0] in run.places)
+            modes.claim_blocks(page, blocks, free.places)
+        return why or ABOVE_ALL
+
+    def _names(self, document: Document) -> tuple[frozenset[str], frozenset[str]]:
+        return _forms(self.sent.interviewer), _forms(self.sent.guest) | _forms(document.author)
+
+
+def _forms(name: str) -> frozenset[str]:
+    """A name folded, as people sign: whole, its first word, its initials."""
+    parts = words(name).split()
+    if not parts:
+        return frozenset()
+    initials = "".join(part[0] for part in parts)
+    return frozenset(form for form in (fold(name), parts[0], initials) if len(form) > 1)
+
+
+def _number(mark: str) -> tuple[int, str]:
+    found = MARK.fullmatch(f"[{mark}]")
+    return (int(found[1]), found[2].lower()) if found else (0, "")
+
+
+def _as_given(one: Given, id: str, source: str) -> Placed:
+    how = "as the form says" if one.mark.startswith("Q") else "as the file says"
+    return Placed(id, one.text, how, 1.0, True, one.declined, one.partly, off_record=one.off_record, source=source)
+
+
+def _all_of(document: Document, why: str) -> list[Unplaced]:
+    text = "\n".join(line.text for line in document.lines).strip()
+    return [Unplaced(text, why, document.name)] if text else []
+
+
+def _gather(found: list[tuple[int, Placed]], sent: Sent, done: Alignment) -> None:
+    """One answer a question, in the order of the letter; two for one question are joined, for a look."""
+    by_place: dict[int, list[Placed]] = {}
+    for place, placed in found:
+        by_place.setdefault(place, []).append(placed)
+    for place, all_ in sorted(by_place.items()):
+        one = _together(all_, done)
+        if sent.questions[place].gone:
+            done.unplaced.append(Unplaced(one.text, GONE, one.source))
+        else:
+            done.placed.append(one)
+
+
+def _together(parts: list[Placed], done: Alignment) -> Placed:
+    different: list[Placed] = []
+    for part in parts:
+        if part.text in [one.text for one in different]:
+            done.recognised.append(Recognised(part.text, "the same answer again", part.source))
+        else:
+            different.append(part)
+    if len(different) == 1:
+        return different[0]
+    how = f"in {len(different)} places: {different[0].how}"
+    sources = ", ".join(dict.fromkeys(part.source for part in different))
+    text = "\n\n".join(part.text for part in different)
+    # The last word on whether it was declined is the one that counts.
+    return replace(different[-1], text=text, how=how, confidence=0.6, sure=False, source=sources)

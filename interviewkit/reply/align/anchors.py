@@ -1,0 +1,136 @@
+"""Anchors: where our questions and our other lines stand in a reply, found letter by letter on the folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from interviewkit.reply.align.fold import fold
+from interviewkit.reply.align.labels import MARK, is_label, mark_at
+from interviewkit.reply.align.page import Claim, Page, Span
+
+_CLOSING = re.compile(r"[?!.…:;»”“\"'’)\]\s*_~`>|\u200b\ufeff\u00a0\u202f？！。]*")
+_JOINT = re.compile(r"\s*(?:[-–—]{1,2}|[=-]?>|→|:)\s+(?=\S)")
+"""What joins a question and the answer on its line."""
+_OPENING = ("«", "“", '"', "„", "‹", "‚")
+_SHORT = 12
+"""A folded text below this length is only taken for ours if it fills its lines."""
+
+_CERTAIN = 20
+"""From this length on, nobody writes a whole question of ours at the beginning of a line without meaning it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a question, folded."""
+
+    place: int
+    """The place of the question in the letter."""
+    folded: str
+    text: str
+    mark: str
+
+
+def find_questions(page: Page, wordings: list[Wording], names: frozenset[str]) -> None:
+    """Every place where a question stands word for word is claimed, the longest wordings first."""
+    marks = {wording.mark: wording.place for wording in wordings}
+    for wording in sorted(wordings, key=lambda one: -len(one.folded)):
+        if len(wording.folded) < 2:
+            continue
+        for span in list(page.find(wording.folded)):
+            if page.is_free(span):
+                _claim_question(page, span, wording, marks=marks, names=names)
+
+
+def _claim_question(page: Page, span: Span, wording: Wording, *, marks: dict[str, int], names: frozenset[str]) -> None:
+    line = page.lines[span.first]
+    before = line.text[: span.start]
+    place = wording.place
+    marked = False
+    if mark := _mark_before(page, span):
+        # Two questions may have the same words; the mark tells which.
+        if mark not in marks:
+            return
+        place, marked = marks[mark], True
+    opens_line = is_label(before, names)
+    if not opens_line:
+        behind = list(MARK.finditer(before))
+        if not behind or fold(before[behind[-1].end() :]):
+            return
+        before = before[: behind[-1].start()]
+    quoted = before.rstrip().endswith(_OPENING) and not wording.text.lstrip().startswith(_OPENING)
+    if quoted and not marked and not line.depth:
+        return
+    end = _end(page, span, wording)
+    if end is None or (len(wording.folded) < _SHORT and not marked and not _fills(page, span, end)):
+        return
+    whole = Span(span.first, 0 if opens_line else len(before), span.last, end)
+    if page.is_free(whole):
+        certain = marked or line.depth > 0 or (len(wording.folded) >= _CERTAIN and _asks_or_fills(page, span, end))
+        page.claim(
+            whole,
+            Claim(0, 0, "question", opens=place, how="under its question", confidence=1.0, marked=certain),
+        )
+
+
+def _mark_before(page: Page, span: Span) -> str:
+    """The mark right before a span, on its line or alone on the line above."""
+    before = page.lines[span.first].text[: span.start]
+    marks = list(MARK.finditer(before))
+    if marks:
+        return f"Q{int(marks[-1][1]):02}{marks[-1][2].lower()}"
+    if span.start == 0 or not fold(before):
+        above = page.before(span.first)
+        if above is not None and (found := mark_at(page.lines[above].text)):
+            return found[0] if not fold(page.lines[above].text[found[1] :]) else ""
+    return ""
+
+
+def _end(page: Page, span: Span, wording: Wording) -> int | None:
+    """Where the question ends on its last line, its own punctuation included; None amid a word."""
+    text = page.lines[span.last].text
+    if span.end < len(text) and text[span.end].isalnum():
+        return None
+    closing = _CLOSING.match(text, span.end)
+    end = closing.end() if closing else span.end
+    rest = text[end:]
+    if not fold(rest):
+        return len(text)
+    if joint := _JOINT.match(rest):
+        return end + joint.end()
+    if not re.search(r"[?!.:…？」»\)]|\s[-–—=>→]", text[span.end : end] + rest[:2]) and not _asks(wording.text):
+        return None
+    # Opening quotes, brackets and stars belong to what comes.
+    while end > span.end and text[end - 1] in "“\"'(['*_`„«>":
+        end -= 1
+    return end
+
+
+def _asks(text: str) -> bool:
+    return not text.rstrip("*_ \n").endswith(("?", "？", "!", ".", "…"))
+
+
+def _asks_or_fills(page: Page, span: Span, end: int) -> bool:
+    return "?" in page.lines[span.last].text[span.end : end] or _fills(page, span, end)
+
+
+def _fills(page: Page, span: Span, end: int) -> bool:
+    return end >= len(page.lines[span.last].text.rstrip())
+
+
+def find_marks(page: Page, marks: dict[str, int]) -> None:
+    """A mark at the beginning of a line opens its question also where the question's text is gone or changed."""
+    for place, line in enumerate(page.lines):
+        if "Q" not in line.text and "q" not in line.text:
+            continue
+        for found in MARK.finditer(line.text):
+            mark = f"Q{int(found[1]):02}{found[2].lower()}"
+            before = line.text[: found.start()]
+            span = Span(place, 0 if not fold(before) else found.start(), place, found.end())
+            if mark not in marks or not page.is_free(span):
+                continue
+            if fold(before) and not re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip() + " "[:0]):
+                continue
+            page.claim(
+                span, Claim(0, 0, "question", opens=marks[mark], how="by its mark", confidence=0.95, marked=True)
+            )

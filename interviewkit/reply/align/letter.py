@@ -1,0 +1,128 @@
+"""The rest of our letter: its greeting, instructions, headings and last words, found wherever they come back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from interviewkit.reply.align.fold import fold
+from interviewkit.reply.align.labels import MARK
+from interviewkit.reply.align.page import Claim, Page, Span
+
+_LONG = 20
+"""Folded characters from which on a line is ours wherever it stands; shorter ones only beside others of ours."""
+
+_TOKEN = re.compile("ik[0-9a-z]{6}")
+
+
+@dataclass(slots=True)
+class Body:
+    """The parts of what was sent that are not questions, folded."""
+
+    outer: set[str] = field(default_factory=set)
+    """Paragraphs and lines above the first question and below the last: what follows them answers nothing."""
+    inner: set[str] = field(default_factory=set)
+    """Headings and earlier answers between the questions."""
+    paragraphs: list[str] = field(default_factory=list)
+    """Those of both that are long enough to be looked for across lines."""
+
+
+def body_of(text: str, questions: set[str]) -> Body:
+    """What a sent text holds besides the questions (given folded)."""
+    body = Body()
+    blocks = [block for block in re.split(r"\n[^\S\n]*\n", text) if block.strip()]
+    marked = [place for place, block in enumerate(blocks) if MARK.search(block.lstrip()[:8])]
+    first, last = (marked[0], marked[-1]) if marked else (len(blocks), -1)
+    for place, block in enumerate(blocks):
+        if place in marked:
+            continue
+        kind = body.inner if first < place < last else body.outer
+        folded = fold(block)
+        # The second paragraph of a question is the question's.
+        pieces = {folded, *map(fold, block.split("\n"))}
+        pieces = {piece for piece in pieces if piece and not any(piece in question for question in questions)}
+        kind |= pieces
+        if folded in pieces and len(folded) >= _LONG:
+            body.paragraphs.append(folded)
+    body.inner -= body.outer
+    body.paragraphs.sort(key=len, reverse=True)
+    return body
+
+
+def find_letter(page: Page, body: Body) -> None:
+    """All that is ours and not a question is claimed."""
+    for folded in body.paragraphs:
+        for span in list(page.find(folded)):
+            if page.is_free(span) and _fills_lines(page, span):
+                _claim(page, _to_the_ends(page, span), body, folded)
+    known = body.outer | body.inner
+    for place, folded in enumerate(page.folded):
+        if len(folded) >= _LONG and folded in known and not page.claims[place]:
+            _claim(page, _line(page, place), body, folded)
+    _short_ones(page, body, known)
+
+
+def _short_ones(page: Page, body: Body, known: set[str]) -> None:
+    """A short line of ours is taken for ours where it is quoted as our questions are, or beside others of ours."""
+    base = quoting_of(page)
+    short = [
+        place
+        for place, folded in enumerate(page.folded)
+        if folded and len(folded) < _LONG and folded in known and not page.claims[place]
+    ]
+    inside = _typed_inside(page, base, set(short))
+    for places in (short, short[::-1]):
+        for place in places:
+            if page.claims[place]:
+                continue
+            quoted = base > 0 and page.lines[place].depth >= base and not inside
+            if quoted or _TOKEN.fullmatch(page.folded[place]) or _beside_ours(page, place, body):
+                _claim(page, _line(page, place), body, page.folded[place])
+
+
+def _beside_ours(page: Page, place: int, body: Body) -> bool:
+    above, below = page.before(place), page.after(place)
+    for beside in (above, below):
+        if beside is not None and any(claim.taken_for == "our letter" for claim in page.claims[beside]):
+            return True
+    heading = page.folded[place] in body.inner
+    opens = below is not None and any(claim.taken_for == "question" for claim in page.claims[below][:1])
+    return heading and opens
+
+
+def quoting_of(page: Page) -> int:
+    """How deep our questions are quoted in this document: the commonest depth."""
+    depths = [
+        page.lines[place].depth
+        for place, claims in enumerate(page.claims)
+        if any(claim.taken_for == "question" and claim.opens is not None for claim in claims)
+    ]
+    return max(set(depths), key=depths.count) if depths else 0
+
+
+def _typed_inside(page: Page, base: int, doubtful: set[int]) -> bool:
+    """Whether the guest wrote inside the quotation, so that being quoted says nothing."""
+    theirs = [
+        line.depth >= base
+        for place, line in enumerate(page.lines)
+        if line.text.strip() and not page.claims[place] and place not in doubtful
+    ]
+    return sum(theirs) * 2 > len(theirs)
+
+
+def _fills_lines(page: Page, span: Span) -> bool:
+    before = page.lines[span.first].text[: span.start]
+    behind = page.lines[span.last].text[span.end :]
+    return not fold(before) and not fold(behind)
+
+
+def _to_the_ends(page: Page, span: Span) -> Span:
+    return Span(span.first, 0, span.last, len(page.lines[span.last].text))
+
+
+def _line(page: Page, place: int) -> Span:
+    return Span(place, 0, place, len(page.lines[place].text))
+
+
+def _claim(page: Page, span: Span, body: Body, folded: str) -> None:
+    page.claim(span, Claim(0, 0, "our letter", opens=-1 if folded in body.outer else None))

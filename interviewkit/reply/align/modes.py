@@ -1,0 +1,169 @@
+"""Ways of answering that the places of the questions do not tell: by numbers, above each question, in order."""
+
+from __future__ import annotations
+
+from interviewkit.reply.align.furniture import is_greeting, is_parting, is_rule, mark_ending
+from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
+from interviewkit.reply.align.page import Claim, Page, Span
+from interviewkit.reply.align.runs import ABOVE, BELOW, Run, answered, blocks_of, has_words, runs_of
+
+GOODBYE = "*it sounds like a goodbye"
+"""Claims that begin with a star are the guest's words, for unplaced, with the reason."""
+
+
+def end_runs(page: Page, names: frozenset[str]) -> None:
+    """Signature and goodbye are claimed at the end of what stands above all, and at the end of the last run."""
+    runs = [run for run in runs_of(page) if run.pieces]
+    for number, run in enumerate(runs):
+        is_last = number == len(runs) - 1
+        closed = not is_last and runs[number + 1].owner == BELOW
+        if is_last or closed or (run.owner == ABOVE):
+            mark_ending(page, run.places, names, whole=run.owner < 0)
+            _mark_goodbye(page, [place for place in run.places if page.is_theirs(place)], run)
+
+
+def _mark_goodbye(page: Page, places: list[int], run: Run) -> None:
+    blocks = blocks_of(page, places)
+    if len(blocks) >= 2 or (blocks and run.owner < 0):
+        text = " ".join(page.lines[place].text.strip() for place in blocks[-1])
+        if is_parting(text):
+            for place in blocks[-1]:
+                page.claim_line(place, GOODBYE)
+
+
+def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
+    """Numbers open questions where no question of ours stands: above all, below all, or amid the last run."""
+    runs = runs_of(page)
+    found = answered(page, runs)
+    known = {run.owner for run in runs if run.owner >= 0}
+    for run in _free_runs(page, runs, found):
+        missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
+        chain, lookup = _chain(page, run, marks, missing)
+        if chain is None or (run.owner >= 0 and len(chain.heads) < 2):
+            continue
+        opened = claim_chain(page, chain, lookup, sure=not found - {run.owner})
+        found |= set(opened)
+    if known and found:
+        _between(page, runs, marks, known | found)
+
+
+def _free_runs(page: Page, runs: list[Run], found: set[int]) -> list[Run]:
+    free = [run for run in runs if run.owner < 0 and has_words(page, run)]
+    opened = [run for run in runs if run.owner >= 0]
+    # All questions in a row with nothing between them, and everything under the last: answers below the whole letter.
+    if len(opened) >= 2 and found == {opened[-1].owner} and opened[-1].pieces:
+        free.append(opened[-1])
+    return free
+
+
+def _chain(
+    page: Page, run: Run, marks: list[tuple[int, str]], missing: list[int]
+) -> tuple[Chain | None, dict[float, int]]:
+    by_mark = {key(*marks[place]): place for place in missing if marks[place][0]}
+    by_place = {key(place + 1): place for place in missing}
+    best: tuple[Chain | None, dict[float, int]] = (None, {})
+    for lookup in (by_mark, by_place):
+        chain = chain_of(page, run.places, set(lookup)) if lookup else None
+        if chain and (best[0] is None or len(chain.heads) > len(best[0].heads)):
+            best = (chain, lookup)
+    return best
+
+
+def _between(page: Page, runs: list[Run], marks: list[tuple[int, str]], known: set[int]) -> None:
+    """Under a question whose followers are missing, their numbers may stand without their texts."""
+    for run in runs:
+        if run.owner < 0 or not run.pieces:
+            continue
+        later = [place for place in range(run.owner + 1, len(marks)) if place in known]
+        missing = range(run.owner + 1, later[0] if later else len(marks))
+        lookup = {key(*marks[place]): place for place in missing if marks[place][0]}
+        if not lookup:
+            continue
+        chain = chain_of(page, [place for place in run.places if page.is_theirs(place)], set(lookup))
+        if chain and all(head.apart and head.number.weight for head in chain.heads):
+            claim_chain(page, chain, lookup, sure=False)
+
+
+def is_above(page: Page, runs: list[Run], count: int) -> bool:
+    """Whether each answer stands above its question: words between our greeting and question 1, none after the last.
+
+    Only believed where nearly all questions are there and each has its words, for a mistake would shift all answers.
+    """
+    opened = [run for run in runs if run.owner >= 0]
+    if len(opened) < max(2, 0.8 * count) or [run.owner for run in opened] != sorted(run.owner for run in opened):
+        return False
+    if has_words(page, opened[-1]) or opened[0].owner != 0:
+        return False
+    before = [run for run in runs if run.line <= opened[0].line and run.owner < 0 and has_words(page, run)]
+    if not before:
+        return False
+    above = _touching(page, opened)
+    if above is not None:
+        return above
+    first = before[-1]
+    if _is_courtesy(page, first.places, first=True):
+        return False
+    filled = sum(has_words(page, run) for run in opened)
+    return first.owner == BELOW and filled >= 0.8 * (len(opened) - 1)
+
+
+def _touching(page: Page, opened: list[Run]) -> bool | None:
+    """What the gaps say: True if the words touch the question below them, False the one above, None if neither."""
+    below = above = 0
+    for run, following in zip(opened, opened[1:], strict=False):
+        if not run.pieces:
+            continue
+        end = run.line
+        while end + 1 < len(page.lines) and page.claims[end + 1] and not page.is_theirs(end + 1):
+            end += 1
+        above += run.pieces[0].place <= end + 1
+        below += run.pieces[-1].place + 1 >= following.line
+    if below > above and below >= 0.8 * (len(opened) - 1):
+        return True
+    return False if above > below else None
+
+
+def in_order(page: Page, runs: list[Run], count: int) -> tuple[list[list[int]], str]:
+    """The blocks that answer the questions one after the other, if there are as many; else none, and the reason."""
+    free = [run for run in runs if run.owner < 0 and has_words(page, run)]
+    if len(free) != 1 or count < 2:
+        return [], "nothing tells which question it answers"
+    places = [place for place in free[0].places if not is_rule(page.lines[place].text)]
+    for gap in (1, 2, 3):
+        blocks = _without_courtesies(page, blocks_of(page, places, gap=gap), count)
+        if len(blocks) == count:
+            return blocks, ""
+    single = _without_courtesies(page, [[place] for place in places], count)
+    if len(single) == count and all(len(page.lines[place].text) > 1 for place in places):
+        return single, ""
+    found = len(_without_courtesies(page, blocks_of(page, places), count))
+    paragraphs = "1 paragraph" if found == 1 else f"{found} paragraphs"
+    return [], f"questions and numbers are gone: {paragraphs} for {count} questions"
+
+
+def _without_courtesies(page: Page, blocks: list[list[int]], count: int) -> list[list[int]]:
+    blocks = list(blocks)
+    if len(blocks) > count and blocks and _is_courtesy(page, blocks[0], first=True):
+        blocks = blocks[1:]
+    if len(blocks) > count and blocks and _is_courtesy(page, blocks[0], first=True):
+        blocks = blocks[1:]
+    while len(blocks) > count and _is_courtesy(page, blocks[-1], first=False):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _is_courtesy(page: Page, block: list[int], *, first: bool) -> bool:
+    text = " ".join(page.lines[place].text.strip() for place in block)
+    if first:
+        return is_greeting(page.lines[block[0]].text) or (len(text) < 160 and text.rstrip().endswith((":", ",")))
+    return is_parting(text)
+
+
+def claim_blocks(page: Page, blocks: list[list[int]], places: list[int]) -> None:
+    """Each block opens the question of its number; what is left below the last of them is a goodbye."""
+    for place, block in enumerate(blocks):
+        how = "in order: as many paragraphs as questions"
+        page.claim(Span(block[0], 0, block[0], 0), Claim(0, 0, "order", opens=place, how=how, confidence=0.5))
+    for place in places:
+        if place > blocks[-1][-1]:
+            page.claim_line(place, GOODBYE)

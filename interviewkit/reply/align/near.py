@@ -1,0 +1,226 @@
+"""Questions that came back changed: retyped, shortened, with a word replaced, or with the answer on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from interviewkit.reply.align.anchors import Wording
+from interviewkit.reply.align.fold import words
+from interviewkit.reply.align.labels import mark_at, number_at
+from interviewkit.reply.align.page import Claim, Page, Span
+
+_LONGEST = 6
+"""So many lines at most hold one question."""
+_ENDS = re.compile(r"[?？]+[\s»”\"'*_)\]]*|[:…]+\s+|[.!]+[»”\"'*_)]*\s+|\s[-–—=]+>?\s|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of text that might be a question of ours."""
+
+    span: Span
+    text: str
+    """Its words, folded, without the label before it."""
+    asks: bool
+    """Whether it ends with a question mark."""
+    parts: tuple[str, ...]
+    """Its words up to each question mark, and behind the last."""
+    passes: bool
+    """Whether words stand behind its last question mark."""
+    fills: bool
+    """Whether it ends where its line ends."""
+    quoted: bool
+    stands_out: bool
+    """Whether it is quoted, bold, coloured, marked or numbered."""
+    mark: str
+    number: int
+    """The number or mark before it, 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A candidate taken for a question."""
+
+    score: float
+    candidate: Candidate
+    place: int
+
+
+def find_near(page: Page, wordings: list[Wording], answered: set[int]) -> None:
+    """Questions that are not followed by an answer yet are looked for in what nobody has claimed."""
+    missing = [wording for wording in wordings if wording.place not in answered and wording.folded]
+    if not missing:
+        return
+    texts = [(wording, words(wording.text)) for wording in missing]
+    marks = {wording.mark: wording.place for wording in wordings}
+    guesses = []
+    for candidate in _candidates(page):
+        best = sorted(
+            ((score, wording.place) for wording, text in texts if (score := _score(candidate, text, wording, marks))),
+            reverse=True,
+        )
+        if best:
+            rival = next((score for score, place in best if place != best[0][1]), 0.0)
+            # Nearly the same nearness to two questions tells nothing.
+            score = best[0][0] if best[0][0] - rival >= 4 or best[0][0] >= 99 else best[0][0] - 10
+            guesses.append(Guess(score, candidate, best[0][1]))
+    _take(page, guesses)
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    for first in range(len(page.lines)):
+        if page.is_blank(first) or not _starts_free(page, first):
+            continue
+        yield from _from(page, first)
+
+
+def _starts_free(page: Page, place: int) -> bool:
+    return not any(claim.start == 0 for claim in page.claims[place])
+
+
+def _from(page: Page, first: int) -> Iterator[Candidate]:
+    line = page.lines[first]
+    mark = mark_at(line.text)
+    numbered = None if mark else number_at(line.text, item=line.item)
+    skip = mark[1] if mark else numbered.end if numbered and numbered.weight else 0
+    stands_out = bool(line.depth or line.look or mark or (numbered and numbered.weight))
+    number = numbered.numbers[0] if numbered and numbered.weight else 0
+    joined = ""
+    for last in range(first, min(first + _LONGEST, len(page.lines))):
+        if page.is_blank(last) or not page.is_free(Span(last, 0, last, len(page.lines[last].text))):
+            return
+        if last > first and (mark_at(page.lines[last].text) or page.lines[last].depth != line.depth):
+            return
+        text = page.lines[last].text
+        begin = skip if last == first else 0
+        for end in _ends(text, begin):
+            said = f"{joined} {text[begin:end]}"
+            folded = words(said)
+            if len(folded) < 3:
+                continue
+            tail = re.split("[?？]", said)
+            asks = said.rstrip(" »”\"'*_)]\u00a0\u202f").endswith(("?", "？"))
+            yield Candidate(
+                Span(first, 0, last, end),
+                folded,
+                asks,
+                tuple(filter(None, map(words, tail))),
+                len(tail) > 1 and bool(words(tail[-1])),
+                end >= len(text.rstrip()),
+                line.depth > 0,
+                stands_out,
+                mark[0] if mark else "",
+                number,
+            )
+        joined = f"{joined} {text[begin:]}"
+        if len(joined) > 1500:
+            return
+
+
+def _ends(text: str, begin: int) -> list[int]:
+    """Where in a line a question may end: behind its marks, at most eight of them, and at the end of the line."""
+    ends = [found.end() for found in _ENDS.finditer(text, begin)][:8]
+    return sorted({*ends, len(text)})
+
+
+def _score(candidate: Candidate, text: str, wording: Wording, marks: dict[str, int]) -> float:
+    """How near, from 0 to 100; 0 where it is not near enough to be told at all."""
+    marked = bool(candidate.mark) and marks.get(candidate.mark) == wording.place
+    if candidate.mark in marks and not marked:
+        return 0.0
+    said = candidate.text
+    if not _parts_fit(candidate, wording) or (candidate.passes and not _goes_on(wording.text)):
+        return 0.0
+    longer, shorter = max(len(said), len(text)), min(len(said), len(text))
+    numbered = candidate.number == wording.place + 1
+    helped = marked or numbered
+    if shorter * 5 < longer * (1 if helped else 2):
+        return 0.0
+    quoted = candidate.asks or candidate.quoted
+    bar = (58.0 if quoted else 74.0) if helped else 66.0 if quoted else 76.0 if candidate.stands_out else 82.0
+    ratio = fuzz.ratio(said, text, score_cutoff=bar - 12)
+    if len(said) < len(text) * 0.85:
+        ratio = max(ratio, _shortened(candidate, text, helped=helped))
+    if ratio < bar:
+        return 0.0
+    # What ends as a question does beats the same with a word more; the shortest of equals wins.
+    return min(ratio + (6 if helped else 0) + (3 if candidate.asks or marked else 0), 100.0)
+
+
+def _parts_fit(candidate: Candidate, wording: Wording) -> bool:
+    """Whether each of several questions in a candidate is near to one of those the question consists of."""
+    if len(candidate.parts) < 2:
+        return True
+    own = [words(part) for part in re.split("[?？]", wording.text)]
+    return all(any(_begins_alike(part, one) for one in own) for part in candidate.parts)
+
+
+def _begins_alike(part: str, own: str) -> bool:
+    first, second = part.partition(" ")[0], own.partition(" ")[0]
+    return bool(fuzz.ratio(part, own) >= 60 and fuzz.ratio(first, second) >= 60)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a question has words behind its last question mark, or has none."""
+    return bool(words(re.split("[?？]", text)[-1]))
+
+
+def _shortened(candidate: Candidate, text: str, *, helped: bool) -> float:
+    """The nearness of a few words of a question to the whole: all of them have to be in it, in their order."""
+    told = candidate.text.split()
+    if not (candidate.asks or candidate.fills) or not (candidate.asks or candidate.stands_out or helped):
+        return 0.0
+    asked = text.split()
+    place = 0
+    found = 0
+    for word in told:
+        if word in asked[place:]:
+            place += asked[place:].index(word) + 1
+            found += 1
+    share = found / len(told)
+    weight = sum(len(word) for word in told)
+    if len(told) < (2 if helped else 3) or weight < (6 if helped else 10) or share < 0.8:
+        return 0.0
+    return 62.0 + 22.0 * share * min(1.0, len(candidate.text) / len(text) * 1.6)
+
+
+def _take(page: Page, guesses: list[Guess]) -> None:
+    """The nearest first, each question once; far ones only where they stand between their neighbours."""
+    taken: dict[int, int] = {}
+    for guess in sorted(guesses, key=lambda one: (-one.score, _size(one.candidate.span))):
+        span = guess.candidate.span
+        if guess.place in taken or not page.is_free(span):
+            continue
+        bound = bool(guess.candidate.mark)
+        if guess.score < 90 and not bound and not _is_between(page, guess):
+            continue
+        taken[guess.place] = span.first
+        how = "under its question, which is worded otherwise"
+        page.claim(
+            span,
+            Claim(0, 0, "question", opens=guess.place, how=how, confidence=round(guess.score / 110, 2), marked=False),
+        )
+
+
+def _size(span: Span) -> tuple[int, int]:
+    return (span.last - span.first, span.end)
+
+
+def _is_between(page: Page, guess: Guess) -> bool:
+    """Whether the questions found above come before it in the letter, and those below after it."""
+    above = [
+        claim.opens for at in range(guess.candidate.span.first) for claim in page.claims[at] if claim.opens is not None
+    ]
+    below = [
+        claim.opens
+        for at in range(guess.candidate.span.last + 1, len(page.lines))
+        for claim in page.claims[at]
+        if claim.opens is not None
+    ]
+    before = next((place for place in reversed(above) if place >= 0), -1)
+    behind = next((place for place in below if place >= 0), guess.place)
+    return before <= guess.place <= behind

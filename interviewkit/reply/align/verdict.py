@@ -1,0 +1,172 @@
+"""What comes out of an aligned document: placed answers with how sure they are, unplaced words, and what was recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
+from interviewkit.reply.align.labels import answer_label, arrow_of
+from interviewkit.reply.align.page import Claim, Page, Span
+from interviewkit.reply.align.runs import BELOW, Run, has_words, runs_of
+from interviewkit.reply.align.wording import text_of, wrapped_at
+
+_WHY = {
+    BELOW: "it stands below our letter, or among older mail",
+}
+_NOTHING = re.compile(r"^[\s>|*_~#=.,;:!?()\[\]«»“”\"'`/\\+-]*$")
+
+
+def strip_labels(page: Page, names: frozenset[str]) -> None:
+    """`Answer:`, the guest's name and such before an answer are claimed; other marks only where most answers have them."""
+    heads = [(run, run.pieces[0]) for run in runs_of(page) if run.owner >= 0 and run.pieces and has_words(page, run)]
+    arrows = [arrow_of(page.lines[piece.place].text[piece.start : piece.end]) for _, piece in heads]
+    usual = max(set(arrows), key=arrows.count) if arrows else ""
+    is_usual = bool(usual) and arrows.count(usual) >= max(2, 0.6 * len(heads))
+    everywhere = is_usual and _is_everywhere(page, [run for run, _ in heads], usual)
+    for run, head in heads:
+        for piece in run.pieces if everywhere else [head]:
+            text = page.lines[piece.place].text[piece.start : piece.end]
+            end = answer_label(text, names) if piece is head else 0
+            if is_usual and not end and arrow_of(text) == usual:
+                end = text.index(usual) + len(usual)
+                end += len(text[end:]) - len(text[end:].lstrip())
+            if 0 < end < len(text) or (end and len(run.pieces) > 1):
+                span = Span(piece.place, piece.start, piece.place, piece.start + end)
+                page.claim(span, Claim(0, 0, "label"))
+
+
+def _is_everywhere(page: Page, runs: list[Run], usual: str) -> bool:
+    pieces = [piece for run in runs for piece in run.pieces]
+    having = sum(arrow_of(page.lines[one.place].text[one.start : one.end]) == usual for one in pieces)
+    return having >= 0.8 * len(pieces)
+
+
+def depth_of_answers(page: Page, runs: list[Run]) -> int:
+    """How deep answers are quoted: 0, or the depth of most of them where they were typed inside the quotation."""
+    weights: dict[int, int] = {}
+    for run in runs:
+        if run.owner >= 0:
+            for piece in run.pieces:
+                depth = page.lines[piece.place].depth
+                weights[depth] = weights.get(depth, 0) + piece.end - piece.start
+    return max(weights, key=lambda depth: weights[depth]) if weights else 0
+
+
+class Verdict:
+    """The answers of one document, as they are told."""
+
+    def __init__(self, page: Page, ids: Sequence[str], *, above: bool) -> None:
+        self.page = page
+        self.document: Document = page.document
+        self.lines: list[Line] = page.lines
+        self.ids = ids
+        self.runs = _shifted(runs_of(page)) if above else runs_of(page)
+        self.above = above
+        self.depth = depth_of_answers(page, self.runs)
+        theirs = [place for run in self.runs for place in run.places]
+        self.wrapped = wrapped_at(self.lines, theirs) if self.document.breaks else 0
+        self.opened = {run.owner for run in runs_of(page) if run.owner >= 0}
+
+    def placed(self) -> list[tuple[int, Placed]]:
+        """Each answer with the place of its question, in the order they stand in the document."""
+        done = []
+        for run in self.runs:
+            if run.owner >= 0 and run.claim and run.pieces and not self._says_nothing(run):
+                done.append((run.owner, self._answer(run, run.claim)))
+        return done
+
+    def unplaced(self, why: str) -> list[Unplaced]:
+        """What belongs to no question; `why` is said of what stands above all."""
+        done = []
+        for run in self.runs:
+            if run.owner < 0 and run.pieces:
+                reason = _WHY.get(run.owner, why)
+                done.append(Unplaced(self._text(run), reason, self.document.name))
+            elif run.owner >= 0 and run.pieces and self._says_nothing(run):
+                done.append(Unplaced(self._text(run), "there are no words in it", self.document.name))
+        for place, claims in enumerate(self.page.claims):
+            for claim in claims:
+                text = self.lines[place].text[claim.start : claim.end]
+                if claim.taken_for.startswith("*") and text.strip():
+                    done.append(Unplaced(text.strip(), claim.taken_for[1:], self.document.name))
+        return _joined(done)
+
+    def recognised(self) -> list[Recognised]:
+        """Line by line, what was taken for ours or for mail furniture."""
+        done = []
+        for place, claims in enumerate(self.page.claims):
+            line = self.lines[place]
+            for claim in claims:
+                text = line.text[claim.start : claim.end]
+                if claim.taken_for.startswith("*") or not text.strip():
+                    continue
+                taken_for = claim.taken_for
+                if taken_for.startswith("question") and claim.opens is not None and claim.opens >= 0:
+                    taken_for = f"{taken_for} {self.ids[claim.opens]}"
+                done.append(Recognised(text.strip(), taken_for, self.document.name))
+        return done
+
+    def conserves(self) -> bool:
+        """Whether every character of the document is in exactly one run or claim, white space aside."""
+        owned = [0] * len(self.lines)
+        for run in self.runs:
+            for piece in run.pieces:
+                owned[piece.place] += _signs(self.lines[piece.place].text[piece.start : piece.end])
+        for place, claims in enumerate(self.page.claims):
+            text = self.lines[place].text
+            owned[place] += sum(_signs(text[claim.start : claim.end]) for claim in claims)
+        return owned == [_signs(line.text) for line in self.lines]
+
+    def _text(self, run: Run) -> str:
+        return text_of(run.pieces, self.lines, depth=self.depth, wrapped=self.wrapped)
+
+    def _says_nothing(self, run: Run) -> bool:
+        return bool(_NOTHING.match("".join(self.lines[one.place].text[one.start : one.end] for one in run.pieces)))
+
+    def _answer(self, run: Run, claim: Claim) -> Placed:
+        how = "above its question" if self.above else claim.how
+        alone = sum(other.owner == run.owner and bool(other.pieces) for other in self.runs) == 1
+        sure = claim.marked and alone and not self.above and not self._may_hold_more(run)
+        confidence = claim.confidence if sure else min(claim.confidence, 0.7)
+        return Placed(self.ids[run.owner], self._text(run), how, confidence, sure, source=self.document.name)
+
+    def _may_hold_more(self, run: Run) -> bool:
+        """Whether the next question is nowhere to be found and something here could be it."""
+        following = run.owner + 1
+        if following >= len(self.ids) or following in self.opened:
+            return False
+        for piece in run.pieces[1:]:
+            line = self.lines[piece.place]
+            text = line.text[piece.start : piece.end].rstrip(" *_»”\"'")
+            if text.endswith(("?", "？")) or line.look or line.depth > self.depth:
+                return True
+        return False
+
+
+def _signs(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _shifted(runs: list[Run]) -> list[Run]:
+    """The runs with each one's words given to the question below them."""
+    opened = [run for run in runs if run.owner >= 0]
+    first = runs.index(opened[0])
+    shifted = [Run(run.owner, run.claim, run.line, list(run.pieces)) for run in runs]
+    carried = shifted[first - 1].pieces
+    shifted[first - 1].pieces = []
+    for run in shifted[first:]:
+        if run.owner >= 0:
+            run.pieces, carried = carried, run.pieces
+    return shifted
+
+
+def _joined(parts: list[Unplaced]) -> list[Unplaced]:
+    """Neighbours of one document with one reason are one piece."""
+    done: list[Unplaced] = []
+    for part in parts:
+        if done and (done[-1].why, done[-1].source) == (part.why, part.source):
+            done[-1] = Unplaced(f"{done[-1].text}\n{part.text}", part.why, part.source)
+        else:
+            done.append(part)
+    return done
