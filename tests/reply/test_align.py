@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -50,10 +51,9 @@ def quoted(text: str) -> list[Line]:
     """Lines as a reader of plain mails gives them."""
     lines = []
     for line in text.split("\n"):
-        depth = 0
-        while line.startswith(">"):
-            depth, line = depth + 1, line[1:].removeprefix(" ")
-        lines.append(Line(line, depth))
+        marks = re.match(r"(?:> ?)*", line)
+        assert marks
+        lines.append(Line(line[marks.end() :], marks.group().count(">")))
     return lines
 
 

@@ -1,46 +1,19 @@
-"""Mail furniture: attribution lines, header blocks, signatures, footers; words around answers that nobody answered with."""
+"""Mail furniture: attribution lines, header blocks, signatures, footers; what nobody answered with."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
 
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.page import Page
+from interviewkit.reply.align.phrases import begins_with, has, pattern, said
 
-FOLDER = Path(__file__).parents[2] / "data" / "mails"
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+|\(0|\b0|\btel|\btél|\bmob|☎|📞)[\d\s().:/-]{7,}", re.IGNORECASE)
 _RULE = re.compile(r"^[\s>]*(?:[-_=*~–—]\s?){3,}\s*$")
 _BANNER = re.compile(r"^[\s>]*[-_=–—*]{2,}[\s>]*(?P<words>\S.*?)[\s-]*[-_=–—*:]{0,40}\s*$")
 _HEADER = re.compile(r"^[\s>*_-]*(?P<name>[^\W\d][^:\n*]{0,18}?)[\s*]*:[\s*]*(?P<value>.*)$")
-
-
-@cache
-def said(kind: str) -> frozenset[str]:
-    """All words of one kind, in every language there is a file for, as `words` folds them."""
-    known: set[str] = set()
-    for path in FOLDER.glob("*.toml"):
-        known.update(words(word) for word in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, ()))
-    return frozenset(known)
-
-
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, said(kind)), key=len, reverse=True)) + r")\b")
-
-
-def begins_with(kind: str, text: str) -> bool:
-    """Whether a text begins with words of that kind."""
-    return bool(_pattern(kind).match(words(text)))
-
-
-def has(kind: str, text: str) -> int:
-    """How many different words of that kind are in a text."""
-    return len(set(_pattern(kind).findall(words(text))))
 
 
 def is_rule(text: str) -> bool:
@@ -107,7 +80,7 @@ def _is_above_quotation(page: Page, last: int, first: int) -> bool:
 
 def _header_block(page: Page, place: int) -> None:
     """Two lines or more such as `From: …`, one below the other, two of them with known names."""
-    names = []
+    names: list[str] = []
     last = place
     at: int | None = place
     while at is not None and at - last <= 2 and not page.claims[at] and len(names) < 9:
@@ -192,13 +165,11 @@ def _footer(page: Page, filled: list[int]) -> int | None:
     cut = None
     for place in reversed(filled):
         text = page.lines[place].text
-        if has("legal", text) >= 2 or (cut is not None and has("legal", text) >= 1 and len(text) > 40):
+        legal = has("legal", text)
+        goes_on = cut is not None and (is_rule(text) or (legal and len(text) > 40))
+        if legal >= 2 or goes_on:
             cut = place
-        elif is_rule(text) and cut is not None:
-            cut = place
-        elif not is_rule(text) and cut is None and place < filled[-1] - 8:
-            break
-        elif cut is not None:
+        elif cut is not None or place < filled[-1] - 8:
             break
     return cut
 
@@ -215,9 +186,7 @@ def _signed(page: Page, filled: list[int], names: frozenset[str], *, whole: bool
         if any(len(one) > 90 for one in below):
             break
         opens = tail[at] == filled[0] and not whole and not (cut is not None and len(filled) <= 3)
-        if _is_farewell(text, names) and not opens:
-            cut = tail[at]
-        elif _is_name(text, names) and (at > 0 or whole) and cut is None:
+        if (_is_farewell(text, names) and not opens) or (_is_name(text, names) and (at > 0 or whole) and cut is None):
             cut = tail[at]
     last = _last_block(page, filled)
     card = "\n".join(page.lines[place].text for place in last)
@@ -242,7 +211,7 @@ def _is_farewell(text: str, names: frozenset[str] = frozenset()) -> bool:
         return False
     if folded in said("farewells"):
         return True
-    found = _pattern("farewells").match(folded)
+    found = pattern("farewells").match(folded)
     if not found or "?" in text:
         return False
     rest = folded[found.end() :].strip()
@@ -255,11 +224,11 @@ def _is_name(text: str, names: frozenset[str]) -> bool:
 
 def is_parting(text: str) -> bool:
     """Whether a block of words says goodbye: `Let me know if anything is missing.`"""
-    return len(text) < 240 and (_is_farewell(text) or has("parting", text) > 0 and bool(_parts(text)))
+    return len(text) < 240 and (_is_farewell(text) or (has("parting", text) > 0 and bool(_parts(text))))
 
 
 def _parts(text: str) -> bool:
-    found = _pattern("parting").search(words(text))
+    found = pattern("parting").search(words(text))
     return bool(found and found.start() <= 40)
 
 

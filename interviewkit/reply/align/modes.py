@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from interviewkit.reply.align.furniture import is_greeting, is_parting, is_rule, mark_ending
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
 from interviewkit.reply.align.page import Claim, Page, Span
@@ -110,7 +112,7 @@ def is_above(page: Page, runs: list[Run], count: int) -> bool:
 def _touching(page: Page, opened: list[Run]) -> bool | None:
     """What the gaps say: True if the words touch the question below them, False the one above, None if neither."""
     below = above = 0
-    for run, following in zip(opened, opened[1:], strict=False):
+    for run, following in pairwise(opened):
         if not run.pieces:
             continue
         end = run.line

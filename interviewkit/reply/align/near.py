@@ -212,15 +212,11 @@ def _size(span: Span) -> tuple[int, int]:
 
 def _is_between(page: Page, guess: Guess) -> bool:
     """Whether the questions found above come before it in the letter, and those below after it."""
-    above = [
-        claim.opens for at in range(guess.candidate.span.first) for claim in page.claims[at] if claim.opens is not None
-    ]
-    below = [
-        claim.opens
-        for at in range(guess.candidate.span.last + 1, len(page.lines))
-        for claim in page.claims[at]
-        if claim.opens is not None
-    ]
-    before = next((place for place in reversed(above) if place >= 0), -1)
-    behind = next((place for place in below if place >= 0), guess.place)
+    first, last = guess.candidate.span.first, guess.candidate.span.last
+    before = next((place for at in range(first - 1, -1, -1) for place in _opened(page, at)), -1)
+    behind = next((place for at in range(last + 1, len(page.lines)) for place in _opened(page, at)), guess.place)
     return before <= guess.place <= behind
+
+
+def _opened(page: Page, line: int) -> list[int]:
+    return [claim.opens for claim in page.claims[line] if claim.opens is not None and claim.opens >= 0]

@@ -58,6 +58,10 @@ def chain_of(page: Page, places: Sequence[int], allowed: set[float]) -> Chain | 
     return best if _is_convincing(best, allowed) else None
 
 
+def _weight(chain: Chain) -> int:
+    return sum(head.number.weight for head in chain.heads)
+
+
 def _heads(page: Page, places: Sequence[int], allowed: set[float]) -> list[Head]:
     heads = []
     for place in places:
@@ -130,7 +134,7 @@ def _has_gaps(numbers: list[float], allowed: set[float]) -> bool:
 
 
 def _increasing(heads: list[Head]) -> list[Head]:
-    """The best rising row: long, without jumps, with gaps above; where a row begins anew at 1, that is a list in an answer."""
+    """The best rising row: long, without jumps, with gaps above; one that begins anew at 1 is a list in an answer."""
     nested = _nested(heads)
     best: list[tuple[float, int]] = []
     for place, head in enumerate(heads):
@@ -143,7 +147,7 @@ def _increasing(heads: list[Head]) -> list[Head]:
                 score, before = best[earlier][0] + worth - 0.3 * (step - 1), earlier
         best.append((score, before))
     at = max(range(len(heads)), key=lambda place: best[place][0])
-    chain = []
+    chain: list[Head] = []
     while at >= 0:
         chain.insert(0, heads[at])
         at = best[at][1]

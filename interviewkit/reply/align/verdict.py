@@ -1,4 +1,4 @@
-"""What comes out of an aligned document: placed answers with how sure they are, unplaced words, and what was recognised."""
+"""What comes out of an aligned document: answers with how sure they are, unplaced words, what was recognised."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOTHING = re.compile(r"^[\s>|*_~#=.,;:!?()\[\]«»“”\"'`/\\+-]*$")
 
 
 def strip_labels(page: Page, names: frozenset[str]) -> None:
-    """`Answer:`, the guest's name and such before an answer are claimed; other marks only where most answers have them."""
+    """`Answer:`, the guest's name and such before an answer are claimed; other signs where most answers have them."""
     heads = [(run, run.pieces[0]) for run in runs_of(page) if run.owner >= 0 and run.pieces and has_words(page, run)]
     arrows = [arrow_of(page.lines[piece.place].text[piece.start : piece.end]) for _, piece in heads]
     usual = max(set(arrows), key=arrows.count) if arrows else ""

@@ -51,11 +51,9 @@ def _without_gaps(rows: list[tuple[int, str]], lines: list[Line]) -> list[tuple[
     tidy: list[tuple[int, str]] = []
     for place, text in rows:
         gap = bool(tidy) and any(not line.text.strip() for line in lines[tidy[-1][0] + 1 : place])
-        if not text.strip():
-            gap, text = True, ""
-        if gap and tidy and tidy[-1][1]:
+        if (gap or not text.strip()) and tidy and tidy[-1][1]:
             tidy.append((place, ""))
-        if text:
+        if text.strip():
             tidy.append((place, text))
     return tidy
 
