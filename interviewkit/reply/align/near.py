@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from interviewkit.reply.align.anchors import Wording
 from interviewkit.reply.align.fold import words
@@ -53,43 +53,65 @@ class Guess:
 def find_near(page: Page, wordings: list[Wording], answered: set[int]) -> None:
     """Questions that are not followed by an answer yet are looked for in what nobody has claimed."""
     missing = [wording for wording in wordings if wording.place not in answered and wording.folded]
-    if not missing:
-        return
-    texts = [(wording, words(wording.text)) for wording in missing]
-    marks = {wording.mark: wording.place for wording in wordings}
-    guesses = []
-    for candidate in _candidates(page):
-        best = sorted(
-            ((score, wording.place) for wording, text in texts if (score := _score(candidate, text, wording, marks))),
-            reverse=True,
-        )
-        if best:
-            rival = next((score for score, place in best if place != best[0][1]), 0.0)
-            # Nearly the same nearness to two questions tells nothing.
-            score = best[0][0] if best[0][0] - rival >= 4 or best[0][0] >= 99 else best[0][0] - 10
-            guesses.append(Guess(score, candidate, best[0][1]))
-    _take(page, guesses)
+    if missing:
+        asked = _Asked(missing, {wording.mark: wording.place for wording in wordings})
+        guesses = [guess for candidate in _candidates(page, asked.longest) if (guess := asked.nearest(candidate))]
+        _take(page, guesses)
 
 
-def _candidates(page: Page) -> Iterator[Candidate]:
+class _Asked:
+    """The questions that are looked for."""
+
+    def __init__(self, missing: list[Wording], marks: dict[str, int]) -> None:
+        self.missing = missing
+        self.marks = marks
+        self.texts = [words(wording.text) for wording in missing]
+        self.longest = max(map(len, self.texts)) * 2
+
+    def nearest(self, candidate: Candidate) -> Guess | None:
+        """The question that a candidate is nearest to, if it is near to one."""
+        floor = 46.0 if candidate.asks or candidate.stands_out else 70.0
+        # All at once, in C: a long reply has tens of thousands of candidates.
+        near = {
+            at
+            for _, _, at in process.extract(candidate.text, self.texts, scorer=fuzz.ratio, score_cutoff=floor, limit=4)
+        }
+        if candidate.mark or candidate.number:
+            near |= {at for at, one in enumerate(self.missing) if self._is_named(candidate, one)}
+        scored = [(self._score(candidate, at), self.missing[at].place) for at in near]
+        best = max(scored, default=(0.0, -1))
+        if not best[0]:
+            return None
+        rival = max((score for score, place in scored if place != best[1]), default=0.0)
+        # Nearly the same nearness to two questions tells nothing.
+        return Guess(best[0] if best[0] - rival >= 4 or best[0] >= 99 else best[0] - 10, candidate, best[1])
+
+    def _is_named(self, candidate: Candidate, wording: Wording) -> bool:
+        return candidate.number == wording.place + 1 or self.marks.get(candidate.mark) == wording.place
+
+    def _score(self, candidate: Candidate, at: int) -> float:
+        return _score(candidate, self.texts[at], self.missing[at], self.marks)
+
+
+def _candidates(page: Page, longest: int) -> Iterator[Candidate]:
     for first in range(len(page.lines)):
         if page.is_blank(first) or not _starts_free(page, first):
             continue
-        yield from _from(page, first)
+        yield from _from(page, first, longest)
 
 
 def _starts_free(page: Page, place: int) -> bool:
     return not any(claim.start == 0 for claim in page.claims[place])
 
 
-def _from(page: Page, first: int) -> Iterator[Candidate]:
+def _from(page: Page, first: int, longest: int) -> Iterator[Candidate]:
     line = page.lines[first]
     mark = mark_at(line.text)
     numbered = None if mark else number_at(line.text, item=line.item)
     skip = mark[1] if mark else numbered.end if numbered and numbered.weight else 0
     stands_out = bool(line.depth or line.look or mark or (numbered and numbered.weight))
     number = numbered.numbers[0] if numbered and numbered.weight else 0
-    joined = ""
+    joined = folded_before = ""
     for last in range(first, min(first + _LONGEST, len(page.lines))):
         if page.is_blank(last) or not page.is_free(Span(last, 0, last, len(page.lines[last].text))):
             return
@@ -99,9 +121,11 @@ def _from(page: Page, first: int) -> Iterator[Candidate]:
         begin = skip if last == first else 0
         for end in _ends(text, begin):
             said = f"{joined} {text[begin:end]}"
-            folded = words(said)
+            folded = f"{folded_before} {words(text[begin:end])}".strip()
             if len(folded) < 3:
                 continue
+            if len(folded) > longest:
+                return
             tail = re.split("[?？]", said)
             asks = said.rstrip(" »”\"'*_)]\u00a0\u202f").endswith(("?", "？"))
             yield Candidate(
@@ -117,8 +141,7 @@ def _from(page: Page, first: int) -> Iterator[Candidate]:
                 number,
             )
         joined = f"{joined} {text[begin:]}"
-        if len(joined) > 1500:
-            return
+        folded_before = f"{folded_before} {words(text[begin:])}".strip()
 
 
 def _ends(text: str, begin: int) -> list[int]:
