@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
-from interviewkit.reply.align.anchors import Wording, find_marks, find_questions
+from interviewkit.reply.align.anchors import Wording, claim_cited, find_marks, find_questions
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.furniture import mark_attributions
 from interviewkit.reply.align.labels import MARK
@@ -99,13 +99,17 @@ class _Letter:
         """The answers in the lines of a document; all else of it is in `done` then."""
         page = Page(document)
         askers, guests = self._names(document)
-        find_questions(page, self.wordings, askers | guests)
+        cited = find_questions(page, self.wordings, askers | guests)
         find_letter(page, self.body)
-        find_near(page, self.wordings, answered(page, runs_of(page)))
-        find_marks(page, self.marks)
         mark_attributions(page)
+        numbers = [_number(question.mark) for question in self.sent.questions]
+        only = modes.numbered_lines(page, numbers)
+        find_near(page, self.wordings, answered(page, runs_of(page)), only=only)
+        if only is None:
+            claim_cited(page, cited)
+        find_marks(page, self.marks)
         modes.end_runs(page, guests)
-        modes.by_numbers(page, [_number(question.mark) for question in self.sent.questions])
+        modes.by_numbers(page, numbers)
         why = self._in_order(page)
         strip_labels(page, guests)
         above = modes.is_above(page, runs_of(page), len(self.ids))

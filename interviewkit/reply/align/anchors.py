@@ -12,7 +12,8 @@ from interviewkit.reply.align.page import Claim, Page, Span
 _CLOSING = re.compile(r"[?!.…:;»”“\"'’)\]\s*_~`>|\u200b\ufeff\u00a0\u202f？！。]*")
 _JOINT = re.compile(r"\s*(?:[-–—]{1,2}|[=-]?>|→|:)\s+(?=\S)")
 """What joins a question and the answer on its line."""
-_OPENING = ("«", "“", '"', "„", "‹", "‚")
+OPENING = ("«", "“", '"', "„", "‹", "‚")
+"""What opens a quotation: a guest's own, of a question of ours."""
 _SHORT = 12
 """A folded text below this length is only taken for ours if it fills its lines."""
 
@@ -31,46 +32,80 @@ class Wording:
     mark: str
 
 
-def find_questions(page: Page, wordings: list[Wording], names: frozenset[str]) -> None:
-    """Every place where a question stands word for word is claimed, the longest wordings first."""
+def find_questions(page: Page, wordings: list[Wording], names: frozenset[str]) -> list[tuple[Span, Claim]]:
+    """Every place where a question stands word for word is claimed, the longest wordings first.
+
+    Returned are those in quotation marks, which may be the guest's citations.
+    """
     marks = {wording.mark: wording.place for wording in wordings}
+    cited: list[tuple[Span, Claim]] = []
     for wording in sorted(wordings, key=lambda one: -len(one.folded)):
         if len(wording.folded) < 2:
             continue
         for span in list(page.find(wording.folded)):
-            if page.is_free(span):
-                _claim_question(page, span, wording, marks=marks, names=names)
+            if page.is_free(span) and (found := _question(page, span, wording, marks=marks, names=names)):
+                whole, claim, is_cited = found
+                if is_cited:
+                    cited.append((whole, claim))
+                elif page.is_free(whole):
+                    page.claim(whole, claim)
+    return cited
 
 
-def _claim_question(page: Page, span: Span, wording: Wording, *, marks: dict[str, int], names: frozenset[str]) -> None:
+def claim_cited(page: Page, cited: list[tuple[Span, Claim]]) -> None:
+    """Whole questions in quotation marks are claimed where they stand nowhere else."""
+    opened = {claim.opens for claims in page.claims for claim in claims}
+    for whole, claim in cited:
+        if claim.opens not in opened and page.is_free(whole):
+            page.claim(whole, claim)
+
+
+def _question(
+    page: Page, span: Span, wording: Wording, *, marks: dict[str, int], names: frozenset[str]
+) -> tuple[Span, Claim, bool] | None:
+    """The whole place of a question found in a span, with its claim, and whether it is only cited there."""
     line = page.lines[span.first]
     before = line.text[: span.start]
-    place = wording.place
-    marked = False
+    place, marked = wording.place, False
     if mark := _mark_before(page, span):
         # Two questions may have the same words; the mark tells which.
         if mark not in marks:
-            return
+            return None
         place, marked = marks[mark], True
     opens_line = is_label(before, names)
     if not opens_line:
         behind = list(MARK.finditer(before))
         if not behind or fold(before[behind[-1].end() :]):
-            return
+            return None
         before = before[: behind[-1].start()]
-    quoted = before.rstrip().endswith(_OPENING) and not wording.text.lstrip().startswith(_OPENING)
-    if quoted and not marked and not line.depth:
-        return
     end = _end(page, span, wording)
     if end is None or (len(wording.folded) < _SHORT and not marked and not _fills(page, span, end)):
-        return
-    whole = Span(span.first, 0 if opens_line else len(before), span.last, end)
-    if page.is_free(whole):
-        certain = marked or line.depth > 0 or (len(wording.folded) >= _CERTAIN and _asks_or_fills(page, span, end))
-        page.claim(
-            whole,
-            Claim(0, 0, "question", opens=place, how="under its question", confidence=1.0, marked=certain),
-        )
+        return None
+    cited = _opens_quotation(page, span, wording)
+    if cited and not _fills(page, span, end):
+        return None
+    certain = marked or line.depth > 0 or (len(wording.folded) >= _CERTAIN and _asks_or_fills(page, span, end))
+    whole = _with_orphan(page, Span(span.first, 0 if opens_line else len(before), span.last, end), wording)
+    return whole, Claim(0, 0, "question", opens=place, how="under its question", marked=certain and not cited), cited
+
+
+def _with_orphan(page: Page, span: Span, wording: Wording) -> Span:
+    """The span with a line below it that holds nothing but the question's last mark, broken off: `?`."""
+    below = span.last + 1
+    if page.is_blank(below) or page.folded[below] or span.end < len(page.lines[span.last].text.rstrip()):
+        return span
+    rest = page.lines[below].text.strip(" >\u00a0\u202f")
+    tail = wording.text.rstrip()
+    return Span(span.first, span.start, below, len(page.lines[below].text)) if rest and tail.endswith(rest) else span
+
+
+def _opens_quotation(page: Page, span: Span, wording: Wording) -> bool:
+    """Whether quotation marks of the guest's open right before the question."""
+    text = page.lines[span.first].text
+    lead = re.match(r"[\W_]*", text[span.start :])
+    before = text[: span.start] + (lead.group() if lead else "")
+    opened = before.rstrip(" \u00a0\u202f¿¡*_").endswith(OPENING)
+    return opened and not wording.text.lstrip("*_ ").startswith(OPENING)
 
 
 def _mark_before(page: Page, span: Span) -> str:

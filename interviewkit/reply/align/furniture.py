@@ -74,8 +74,7 @@ def _is_above_quotation(page: Page, last: int, first: int) -> bool:
     below = page.after(last)
     if below is None:
         return len(_DIGITS.findall("".join(page.lines[one].text for one in range(first, last + 1)))) >= 6
-    deeper = page.lines[below].depth > page.lines[first].depth
-    return deeper or bool(page.claims[below]) or page.lines[first].depth > 0
+    return page.lines[below].depth > page.lines[first].depth or bool(page.claims[below])
 
 
 def _header_block(page: Page, place: int) -> None:
@@ -185,7 +184,7 @@ def _signed(page: Page, filled: list[int], names: frozenset[str], *, whole: bool
         below = [page.lines[one].text for one in tail[at + 1 :]]
         if any(len(one) > 90 for one in below):
             break
-        opens = tail[at] == filled[0] and not whole and not (cut is not None and len(filled) <= 3)
+        opens = tail[at] == filled[0] and not whole and cut is None
         if (_is_farewell(text, names) and not opens) or (_is_name(text, names) and (at > 0 or whole) and cut is None):
             cut = tail[at]
     last = _last_block(page, filled)

@@ -31,7 +31,7 @@ def _number() -> re.Pattern[str]:
         (?P<number>\d{{1,3}}|[①-⑳])(?P<letter>[a-c](?![a-z]))?(?P<key>\uFE0F?\u20E3)?
         (?P<ordinal>\.?\s?(?:st|nd|rd|th|e|er|ère|ème|º|ª|°)(?=[\s.:)\-–—]))?
         [*_~]{{0,3}}\s*
-        (?P<more>(?:(?:,|&|\+|/|(?:{_any("joined")})|-|–|—)\s*\#?\s?(?:(?:{word})\s?)?\d{{1,3}}[*_~]{{0,3}}\s*)*)
+        (?P<more>(?:(?:,|&|\+|/|(?:{_any("joined")})|-|–|—)\s*\#?\s?(?:(?:{word})\s?)?\d{{1,3}}[a-c]?(?!\w|[.,]\d)[*_~]{{0,3}}\s*)*)
         (?P<close>[.):\]/>=°\-–—→|,;]+(?!\d)|$|(?=\s))[*_~]{{0,3}}\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -76,11 +76,13 @@ def number_at(text: str, *, item: str = "") -> Number | None:
         return _spelled(text)
     digits = found["number"]
     first = ord(digits) - 0x245F if "①" <= digits <= "⑳" else int(digits)
-    more = [int(one) for one in re.findall(r"\d{1,3}", found["more"] or "")]
-    if more and len(more) == 1 and re.match(r"\s*(?:to|à|bis|a\s|-|–|—)", found["more"], re.IGNORECASE):
-        more = list(range(first + 1, more[0] + 1)) if first < more[0] <= first + 6 else []
-        if not more:
-            return None
+    more = _more(found, first)
+    if more is None:
+        # `1 - 45 of them came` is the number 1 and a dash.
+        dash = re.match(r"[\s\-–—]+", found["more"])
+        return Number(
+            (first,), (found["letter"] or "").lower(), " -", found.start("more") + (dash.end() if dash else 0), 1
+        )
     word = (found["word"] or "").strip(" .:°º\t\u00a0").casefold()
     close = found["close"]
     special = bool(found["key"] or found["ordinal"] or "①" <= digits <= "⑳")
@@ -91,6 +93,16 @@ def number_at(text: str, *, item: str = "") -> Number | None:
     ordinal = "th" if found["ordinal"] else ""
     shape = f"{fold(word)[:2]}{found['open'] or ''}{'#' if found['hash'] else ''}{ordinal}{close[:1]}"
     return Number((first, *more), (found["letter"] or "").lower(), shape, found.end(), weight)
+
+
+def _more(found: re.Match[str], first: int) -> list[int] | None:
+    """The numbers that come with the first, `4 and 5` or `4 to 6`; None if what stands there does not mean that."""
+    more = [int(one) for one in re.findall(r"\d{1,3}", found["more"] or "")]
+    if more and not found["close"] and found.end() < len(found.string.rstrip()):
+        return None
+    if len(more) == 1 and re.match(r"\s*(?:to|à|bis|a\s|-|–|—)", found["more"], re.IGNORECASE):
+        return list(range(first + 1, more[0] + 1)) if first < more[0] <= first + 6 else None
+    return more
 
 
 def _spelled(text: str) -> Number | None:

@@ -12,6 +12,7 @@ from interviewkit.reply.align.page import Claim, Page, Span
 _LONG = 20
 """Folded characters from which on a line is ours wherever it stands; shorter ones only beside others of ours."""
 
+_DRAWN = re.compile(r"~.*~")
 _TOKEN = re.compile("ik[0-9a-z]{6}")
 
 
@@ -23,6 +24,8 @@ class Body:
     """Paragraphs and lines above the first question and below the last: what follows them answers nothing."""
     inner: set[str] = field(default_factory=set)
     """Headings and earlier answers between the questions."""
+    headings: set[str] = field(default_factory=set)
+    """The headings, not folded, without what is drawn around them."""
     paragraphs: list[str] = field(default_factory=list)
     """Those of both that are long enough to be looked for across lines."""
 
@@ -31,22 +34,31 @@ def body_of(text: str, questions: set[str]) -> Body:
     """What a sent text holds besides the questions (given folded)."""
     body = Body()
     blocks = [block for block in re.split(r"\n[^\S\n]*\n", text) if block.strip()]
-    marked = [place for place, block in enumerate(blocks) if MARK.search(block.lstrip()[:8])]
+    marked = [place for place, block in enumerate(blocks) if MARK.match(block.lstrip())]
     first, last = (marked[0], marked[-1]) if marked else (len(blocks), -1)
+    asked = ""
     for place, block in enumerate(blocks):
+        folded = fold(MARK.sub("", block))
         if place in marked:
-            continue
-        kind = body.inner if first < place < last else body.outer
-        folded = fold(block)
-        # The second paragraph of a question is the question's.
-        pieces = {folded, *map(fold, block.split("\n"))}
-        pieces = {piece for piece in pieces if piece and not any(piece in question for question in questions)}
-        kind |= pieces
-        if folded in pieces and len(folded) >= _LONG:
-            body.paragraphs.append(folded)
+            asked = folded
+        elif asked and any(question.startswith(asked + folded) for question in questions):
+            asked += folded  # one more paragraph of the question above
+        else:
+            asked = ""
+            _add(body, block, inner=first < place < last)
     body.inner -= body.outer
     body.paragraphs.sort(key=len, reverse=True)
     return body
+
+
+def _add(body: Body, block: str, *, inner: bool) -> None:
+    kind = body.inner if inner else body.outer
+    folded = fold(block)
+    kind |= {folded, *map(fold, block.split("\n"))} - {""}
+    if "~" in block:
+        body.headings.add(block.strip(" ~\n"))
+    if len(folded) >= _LONG:
+        body.paragraphs.append(folded)
 
 
 def find_letter(page: Page, body: Body) -> None:
@@ -57,7 +69,7 @@ def find_letter(page: Page, body: Body) -> None:
                 _claim(page, _to_the_ends(page, span), body, folded)
     known = body.outer | body.inner
     for place, folded in enumerate(page.folded):
-        if len(folded) >= _LONG and folded in known and not page.claims[place]:
+        if len(folded) >= _LONG and folded in body.outer and not page.claims[place]:
             _claim(page, _line(page, place), body, folded)
     _short_ones(page, body, known)
 
@@ -65,11 +77,7 @@ def find_letter(page: Page, body: Body) -> None:
 def _short_ones(page: Page, body: Body, known: set[str]) -> None:
     """A short line of ours is taken for ours where it is quoted as our questions are, or beside others of ours."""
     base = quoting_of(page)
-    short = [
-        place
-        for place, folded in enumerate(page.folded)
-        if folded and len(folded) < _LONG and folded in known and not page.claims[place]
-    ]
+    short = [place for place, folded in enumerate(page.folded) if folded and folded in known and not page.claims[place]]
     inside = _typed_inside(page, base, set(short))
     for places in (short, short[::-1]):
         for place in places:
@@ -82,12 +90,20 @@ def _short_ones(page: Page, body: Body, known: set[str]) -> None:
 
 def _beside_ours(page: Page, place: int, body: Body) -> bool:
     above, below = page.before(place), page.after(place)
+    if page.folded[place] in body.inner and len(page.folded[place]) < _LONG:
+        if _DRAWN.search(page.lines[place].text):
+            return True
+        opens = below is not None and any(claim.taken_for == "question" for claim in page.claims[below][:1])
+        return opens and _is_heading(page, place, body)
     for beside in (above, below):
         if beside is not None and any(claim.taken_for == "our letter" for claim in page.claims[beside]):
             return True
-    heading = page.folded[place] in body.inner
-    opens = below is not None and any(claim.taken_for == "question" for claim in page.claims[below][:1])
-    return heading and opens
+    return False
+
+
+def _is_heading(page: Page, place: int, body: Body) -> bool:
+    # A word of an answer may be the heading's; as we write it, it stands between tildes, or alone.
+    return page.lines[place].text.strip(" ~*_") in body.headings and page.is_blank(place - 1)
 
 
 def quoting_of(page: Page) -> int:

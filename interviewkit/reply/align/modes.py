@@ -49,6 +49,19 @@ def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
         _between(page, runs, marks, known | found)
 
 
+def numbered_lines(page: Page, marks: list[tuple[int, str]]) -> set[int] | None:
+    """The lines where questions can begin in a reply that goes by numbers, or None if it does not."""
+    runs = runs_of(page)
+    found = answered(page, runs)
+    for run in _free_runs(page, runs, found):
+        missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
+        chain, _ = _chain(page, run, marks, missing)
+        if chain and len(chain.heads) >= max(3, 0.6 * len(missing)):
+            heads = {head.line for head in chain.heads}
+            return heads | {below for head in heads if (below := page.after(head)) is not None}
+    return None
+
+
 def _free_runs(page: Page, runs: list[Run], found: set[int]) -> list[Run]:
     free = [run for run in runs if run.owner < 0 and has_words(page, run)]
     opened = [run for run in runs if run.owner >= 0]

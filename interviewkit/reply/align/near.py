@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from interviewkit.reply.align.anchors import Wording
+from interviewkit.reply.align.anchors import OPENING, Wording
 from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.labels import mark_at, number_at
 from interviewkit.reply.align.page import Claim, Page, Span
 
 _LONGEST = 6
 """So many lines at most hold one question."""
+_PREFIX = 8
+"""So many characters of a question's beginning stand for the question, on a line of their own."""
 _ENDS = re.compile(r"[?？]+[\s»”\"'*_)\]]*|[:…]+\s+|[.!]+[»”\"'*_)]*\s+|\s[-–—=]+>?\s|\t")
 
 
@@ -27,10 +29,14 @@ class Candidate:
     """Its words, folded, without the label before it."""
     asks: bool
     """Whether it ends with a question mark."""
+    quotes: int
+    """How many quotation marks open in it; more than in the question are the guest's, who cites it."""
     parts: tuple[str, ...]
     """Its words up to each question mark, and behind the last."""
     passes: bool
     """Whether words stand behind its last question mark."""
+    opens: bool
+    """Whether there is a gap above it."""
     fills: bool
     """Whether it ends where its line ends."""
     quoted: bool
@@ -50,12 +56,15 @@ class Guess:
     place: int
 
 
-def find_near(page: Page, wordings: list[Wording], answered: set[int]) -> None:
-    """Questions that are not followed by an answer yet are looked for in what nobody has claimed."""
+def find_near(page: Page, wordings: list[Wording], answered: set[int], *, only: set[int] | None = None) -> None:
+    """Questions that are not followed by an answer yet are looked for in what nobody has claimed.
+
+    With `only`, they begin in these lines: where answers go by numbers, a question stands behind its number.
+    """
     missing = [wording for wording in wordings if wording.place not in answered and wording.folded]
     if missing:
         asked = _Asked(missing, {wording.mark: wording.place for wording in wordings})
-        guesses = [guess for candidate in _candidates(page, asked.longest) if (guess := asked.nearest(candidate))]
+        guesses = [guess for candidate in _candidates(page, asked.longest, only) if (guess := asked.nearest(candidate))]
         _take(page, guesses)
 
 
@@ -76,6 +85,8 @@ class _Asked:
             at
             for _, _, at in process.extract(candidate.text, self.texts, scorer=fuzz.ratio, score_cutoff=floor, limit=4)
         }
+        if len(candidate.text) >= _PREFIX and candidate.opens:
+            near |= {at for at, text in enumerate(self.texts) if text.startswith(candidate.text)}
         if candidate.mark or candidate.number:
             near |= {at for at, one in enumerate(self.missing) if self._is_named(candidate, one)}
         scored = [(self._score(candidate, at), self.missing[at].place) for at in near]
@@ -93,9 +104,9 @@ class _Asked:
         return _score(candidate, self.texts[at], self.missing[at], self.marks)
 
 
-def _candidates(page: Page, longest: int) -> Iterator[Candidate]:
+def _candidates(page: Page, longest: int, only: set[int] | None) -> Iterator[Candidate]:
     for first in range(len(page.lines)):
-        if page.is_blank(first) or not _starts_free(page, first):
+        if page.is_blank(first) or not _starts_free(page, first) or (only is not None and first not in only):
             continue
         yield from _from(page, first, longest)
 
@@ -109,6 +120,8 @@ def _from(page: Page, first: int, longest: int) -> Iterator[Candidate]:
     mark = mark_at(line.text)
     numbered = None if mark else number_at(line.text, item=line.item)
     skip = mark[1] if mark else numbered.end if numbered and numbered.weight else 0
+    if not line.depth and not mark and line.text[skip:].lstrip(" \u00a0*_").startswith(OPENING):
+        return
     stands_out = bool(line.depth or line.look or mark or (numbered and numbered.weight))
     number = numbered.numbers[0] if numbered and numbered.weight else 0
     joined = folded_before = ""
@@ -128,12 +141,15 @@ def _from(page: Page, first: int, longest: int) -> Iterator[Candidate]:
                 return
             tail = re.split("[?？]", said)
             asks = said.rstrip(" »”\"'*_)]\u00a0\u202f").endswith(("?", "？"))
+            quotes = 0 if line.depth else sum(said.count(sign) for sign in OPENING)
             yield Candidate(
                 Span(first, 0, last, end),
                 folded,
                 asks,
+                quotes,
                 tuple(filter(None, map(words, tail))),
                 len(tail) > 1 and bool(words(tail[-1])),
+                page.is_blank(first - 1) or not page.is_theirs(first - 1),
                 end >= len(text.rstrip()),
                 line.depth > 0,
                 stands_out,
@@ -156,8 +172,12 @@ def _score(candidate: Candidate, text: str, wording: Wording, marks: dict[str, i
     if candidate.mark in marks and not marked:
         return 0.0
     said = candidate.text
+    if candidate.quotes > sum(wording.text.count(sign) for sign in OPENING):
+        return 0.0
     if not _parts_fit(candidate, wording) or (candidate.passes and not _goes_on(wording.text)):
         return 0.0
+    if candidate.opens and candidate.fills and len(said) >= _PREFIX and text.startswith(said):
+        return min(78.0 + 20.0 * len(said) / len(text) + (3 if len(said) >= 2 * _PREFIX else 0), 99.0)
     longer, shorter = max(len(said), len(text)), min(len(said), len(text))
     numbered = candidate.number == wording.place + 1
     helped = marked or numbered

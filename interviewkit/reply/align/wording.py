@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from interviewkit.reply import Line
 
 _STARTS = re.compile(r"^\s*(?:[-*+•–—·▪◦‣>#|]|\(?\d{1,3}[.)]\s|[a-z][.)]\s)")
+_DASH = re.compile(r"\s*[–—]\s+[^\W\dA-ZÄÖÜÉÈÀÇÑÁÍÓÚ]")
+"""A dash amid a sentence, that a program brought to the beginning of a line."""
 _NARROWEST = 40
+_WIDEST = 84
+"""No program breaks lines before the one or behind the other."""
 
 
 @dataclass(slots=True)
@@ -60,20 +64,26 @@ def _without_gaps(rows: list[tuple[int, str]], lines: list[Line]) -> list[tuple[
 
 def _is_broken(before: str, text: str, wrapped: int, lines: list[Line], place: int) -> bool:
     """Whether the break between two lines is a program's: the next word would not have gone on the line above."""
-    if _STARTS.match(text) and not _STARTS.match(text[1:2] or " "):
+    if _STARTS.match(text) and not _DASH.match(text):
         return False
     above = lines[place - 1].text.rstrip() if place else before
-    if len(above) < _NARROWEST:
+    word = text.lstrip().split(" ", 1)[0]
+    if len(above) < _NARROWEST and len(word) < _NARROWEST // 2:
         return False
-    word = text.split(None, 1)[0]
-    return len(above) + 1 + len(word) > wrapped
+    # A label that came in later, or the stars around one, may have made the line longer or shorter.
+    slack = 4 if place and above != before else 0
+    return len(above) + 1 + len(word) + slack > wrapped
 
 
 def wrapped_at(lines: list[Line], places: list[int]) -> int:
     """The column at which a program broke these lines, 0 if they were not broken: many end short of the same column."""
-    lengths = sorted((len(lines[place].text.rstrip()) for place in places), reverse=True)
-    if not lengths or lengths[0] > 100 or lengths[0] < _NARROWEST:
-        return 0
-    longest = lengths[0]
+    lengths = []
+    for place in places:
+        text = lines[place].text.rstrip()
+        if len(text) > _WIDEST and " " in text[:_WIDEST]:
+            return 0  # a program would have broken this one
+        if len(text) <= _WIDEST:
+            lengths.append(len(text))
+    longest = max(lengths, default=0)
     near = [length for length in lengths if length > longest - 14]
-    return longest if len(near) >= 2 else 0
+    return longest if longest >= _NARROWEST and len(near) >= 2 else 0
