@@ -71,6 +71,20 @@ class Exchange:
 
 
 @dataclass(frozen=True)
+class Correspondence:
+    """What the interviewer says around the questions when they are sent; what is None is said by the program."""
+
+    greeting: str | None = None
+    deadline: str | None = None
+    """The day until which answers are hoped for, as YYYY-MM-DD."""
+    length: str | None = None
+    """How long an answer should be."""
+    use: str | None = None
+    """How the answers will be used: under which name, edited or not."""
+    closing: str | None = None
+
+
+@dataclass(frozen=True)
 class Interview:
     """A whole interview, in the order of its file."""
 
@@ -82,6 +96,7 @@ class Interview:
     interviewer: str | None = None
     interviewee: Person = Person()
     tags: tuple[str, ...] = ()
+    letter: Correspondence = Correspondence()
     introduction: str | None = None
     conclusion: str | None = None
     exchanges: tuple[Exchange, ...] = field(default=())

@@ -1,4 +1,4 @@
-"""What all tests share: the program in an empty folder, a day that does not change, and no network."""
+"""What all tests share: the program in an empty folder, a day that does not change, a browser, and no network."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from interviewkit.store.project import Project
 
 ROOT = Path(__file__).parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
 SEED = ROOT.parent / "shared" / "seed" / "community-manager.txt"
 
 
@@ -77,6 +81,31 @@ class Kit:
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     return Kit(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright; without either the test skips, unless CI is set."""
+    required("Debian's package chromium", CHROMIUM.exists())
+    required("Playwright (pip install playwright)", find_spec("playwright"))
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", *quiet, "--disable-sync"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, as its PyPI package carries it."""
+    required("axe-core (pip install axe-playwright-python)", find_spec("axe_playwright_python"))
+    import axe_playwright_python
+
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -25,7 +25,7 @@ ALLOWED = {
     "privacy": {"model"},
     "questions": {"errors", "model", "yamlfile"},
     "store": {"errors", "model", "yamlfile", "disk"},
-    "intake": {"errors", "model", "locales", "console", "editor"},
+    "intake": {"errors", "model", "locales", "console", "editor", "reply"},
     "letter": {"errors", "model", "locales", "yamlfile"},
     "reply": {"errors", "model", "locales", "yamlfile"},
     "exporters": {"errors", "privacy", "locales"},

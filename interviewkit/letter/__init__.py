@@ -65,9 +65,24 @@ FORMATS = MappingProxyType(
 """How a file's name ends, and the module whose `render(letter)` gives its bytes."""
 
 
+def check(suffix: str) -> None:
+    """Raise Usage for a suffix that nothing is written for."""
+    if suffix.lower() not in FORMATS:
+        wrong = f'nothing is sent as "{suffix}"' if suffix else "the name of the file does not end with a format"
+        raise Usage(wrong, f"There are: {', '.join(FORMATS)}.")
+
+
 def render(letter: Letter, suffix: str) -> bytes:
     """The bytes of the file that is sent; raises Usage for a suffix that nothing is written for."""
-    if suffix.lower() not in FORMATS:
-        raise Usage(f'nothing is sent as "{suffix or "a file without a suffix"}"', f"There are: {', '.join(FORMATS)}.")
+    check(suffix)
     # A form's module is imported only when it is asked for: a mail does not wait for Word.
     return bytes(import_module(FORMATS[suffix.lower()]).render(letter))
+
+
+def text(letter: Letter, suffix: str) -> str:
+    """The words of the letter as a file of that format has them; what comes back is compared with them."""
+    if suffix == ".docx":
+        return str(import_module(FORMATS[suffix]).text(letter))
+    from interviewkit.letter.plain import body  # it imports what stands here
+
+    return body(letter)

@@ -86,6 +86,7 @@ class Unplaced:
     why: str
     """The reason, as a short sentence without a full stop."""
     source: str = ""
+    off_record: bool = False
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from interviewkit.model import Identity, Interview, Kind
-from interviewkit.store.keys import PROSE, exchange_fields
+from interviewkit.store.keys import LETTER, PROSE, exchange_fields, wanted
 from interviewkit.store.schema import NAME
 from interviewkit.yamlfile.scalar import entry, item
 
@@ -33,6 +33,7 @@ def blank(interview: Interview) -> str:
         "interviewee:\n  " + _line("name", person.name or None, "# as published"),
         f"  identity: {person.identity.value}  # {identities}\n",
         _line("tags", list(interview.tags) or None, "# [books, work]"),
+        _letter(interview),
         _line("introduction", interview.introduction, "# a word to the readers, above the questions"),
         _line("conclusion", interview.conclusion, "# a word to the readers, below the answers"),
         _MANUAL if interview.exchanges else "",
@@ -40,6 +41,11 @@ def blank(interview: Interview) -> str:
         "\n".join(item(exchange_fields(one), prose=PROSE, column=0, eol="\n") for one in interview),
     ]
     return "".join(parts)
+
+
+def _letter(interview: Interview) -> str:
+    said = {key: text for key, text in wanted(interview)["letter"].items() if text}
+    return _line("letter", said or None, f"# said around the questions when they are sent: {', '.join(LETTER)}")
 
 
 def _line(key: str, value: Any, comment: str = "") -> str:

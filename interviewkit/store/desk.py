@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from interviewkit.errors import Changed, InterviewkitError
@@ -12,6 +13,31 @@ from interviewkit.store import ledger as ledgers
 from interviewkit.store.ledger import used
 from interviewkit.store.project import Project
 from interviewkit.yamlfile.text import storable
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Words of the guest's that a file brought for one question."""
+
+    words: str
+    """Exactly as they came."""
+    source: str
+    """The SHA-256 of the file."""
+    pieces: tuple[str, ...] = ()
+    """Names of the pieces of that file which are decided about with it, so that they are not asked about again."""
+    declined: Kind | None = None
+    partly: Kind | None = None
+    off_record: bool = False
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What came in for one question, and what the question becomes with it."""
+
+    seen: Exchange
+    now: Exchange
+    """With its outcome; equal to `seen` where the file keeps what it has."""
+    arrivals: tuple[Arrival, ...]
 
 
 class Desk:
@@ -55,11 +81,7 @@ class Desk:
 
         def put(interview: Interview) -> Interview:
             found = interview.find(seen.id)
-            if found is None or (found.answer, found.declined, found.partly) != (
-                seen.answer,
-                seen.declined,
-                seen.partly,
-            ):
+            if found is None or not _is_as_seen(found, seen):
                 raise Changed(
                     f"{seen.id} changed in the file while it was being answered here",
                     "Nothing was overwritten; what was typed here is in the ledger.",
@@ -68,6 +90,23 @@ class Desk:
             return interview.put(now)
 
         return self.project.update(self.slug, put)
+
+    def receive(self, incoming: Sequence[Incoming]) -> Interview:
+        """The interview with all of these outcomes, on the disk when this returns, or with none of them.
+
+        Every word is in the ledger, exactly as it came, before anything else happens. Raises Changed if one of
+        the exchanges is no longer as it was seen.
+        """
+        with self.project.ledger(self.slug) as ledger:
+            for one in incoming:
+                for arrival in one.arrivals:
+                    ledger.append("received", exchange=one.seen.id, **_received(arrival))
+        interview = self.project.update(self.slug, lambda interview: _with_all(interview, incoming))
+        with self.project.ledger(self.slug) as ledger:
+            for source, pieces in _pieces(incoming).items():
+                # Only now: what did not get into the file has to be asked about again.
+                ledger.append("taken", source=source, pieces=pieces)
+        return interview
 
     def received(self, id: str, answer: str | None, *, declined: Kind | None, partly: Kind | None) -> None:
         """What came in for a question is in the ledger, whatever becomes of it."""
@@ -157,3 +196,47 @@ class Desk:
 
     def _draft(self, id: str) -> Path:
         return self.project.private / f"{self.slug}.{id}.draft"
+
+
+def _received(arrival: Arrival) -> dict[str, str | bool | None]:
+    details: dict[str, str | bool | None] = {
+        "answer": arrival.words,
+        "declined": arrival.declined,
+        "partly": arrival.partly,
+        "source": arrival.source,
+    }
+    return {**details, "off_record": True} if arrival.off_record else details
+
+
+def _with_all(interview: Interview, incoming: Sequence[Incoming]) -> Interview:
+    changed = [one.seen.id for one in incoming if not _is_as_seen(interview.find(one.seen.id), one.seen)]
+    if changed:
+        raise Changed(
+            f"{', '.join(changed)} changed in the file while the reply was being looked at",
+            "Nothing was overwritten, and nothing of the reply is lost.",
+        )
+    for one in incoming:
+        found = interview.find(one.seen.id)
+        if found is not None and one.now != one.seen:
+            answer = storable(one.now.answer or "")
+            outcome = replace(found, answer=answer if answer.strip() else None)
+            interview = interview.put(replace(outcome, declined=one.now.declined, partly=one.now.partly))
+    return interview
+
+
+def _is_as_seen(found: Exchange | None, seen: Exchange) -> bool:
+    """Whether what came of a question is still what it was; its wording may have changed."""
+    return found is not None and (found.answer, found.declined, found.partly) == (
+        seen.answer,
+        seen.declined,
+        seen.partly,
+    )
+
+
+def _pieces(incoming: Sequence[Incoming]) -> dict[str, dict[str, str]]:
+    pieces: dict[str, dict[str, str]] = {}
+    for one in incoming:
+        for arrival in one.arrivals:
+            for piece in arrival.pieces:
+                pieces.setdefault(arrival.source, {})[piece] = one.seen.id
+    return pieces

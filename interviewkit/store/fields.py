@@ -7,8 +7,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interviewkit.errors import Fault, did_you_mean
-from interviewkit.model import Exchange, Identity, Interview, Kind, Person, is_date, is_language, next_id
-from interviewkit.store.keys import EXCHANGE, OWN, PERSON, TOP
+from interviewkit.model import (
+    Correspondence,
+    Exchange,
+    Identity,
+    Interview,
+    Kind,
+    Person,
+    is_date,
+    is_language,
+    next_id,
+)
+from interviewkit.store.keys import EXCHANGE, LETTER, OWN, PERSON, TOP
 from interviewkit.yamlfile.syntax import FAULTS
 from interviewkit.yamlfile.tree import Document, Node, short
 
@@ -47,10 +57,11 @@ class _Reader:
             slug=slug,
             title=title or "",
             language=self.language(root),
-            date=self.date(root),
+            date=self.date(root, "date"),
             interviewer=self.text(root, "interviewer"),
             interviewee=self.person(root.get("interviewee")),
             tags=self.tags(root.get("tags")),
+            letter=self.letter(root.get("letter")),
             introduction=self.text(root, "introduction"),
             conclusion=self.text(root, "conclusion"),
             exchanges=self.exchanges(self.questions(root)),
@@ -89,10 +100,10 @@ class _Reader:
             )
         return language
 
-    def date(self, root: Node) -> str | None:
-        date = self.text(root, "date")
+    def date(self, node: Node, key: str) -> str | None:
+        date = self.text(node, key)
         if date and not is_date(date):
-            self.fault(root.get("date"), f'"{short(date)}" is not a date', "write it as 2026-11-27")
+            self.fault(node.get(key), f'"{short(date)}" is not a date', "write it as 2026-11-27")
         return date
 
     def person(self, node: Node | None) -> Person:
@@ -114,6 +125,17 @@ class _Reader:
             return tuple(item.words for item in node.items if item.words)
         self.fault(node, "tags should be a list of words", "write  tags: [books, work]")
         return ()
+
+    def letter(self, node: Node | None) -> Correspondence:
+        if node is None or node.empty:
+            return Correspondence()
+        if node.kind != "map":
+            wrong = f"letter has keys of its own and is {'a list' if node.kind == 'list' else 'text'}"
+            self.fault(node, wrong, f"indent below it what is said: {', '.join(LETTER)}")
+            return Correspondence()
+        self.known_keys(node, LETTER, "letter")
+        said = {key: self.text(node, key) for key in LETTER if key != "deadline"}
+        return Correspondence(deadline=self.date(node, "deadline"), **said)
 
     def questions(self, root: Node) -> list[Node]:
         node = root.get("exchanges")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
-from interviewkit.model import Exchange, Interview
+from interviewkit.model import Correspondence, Exchange, Interview
 from interviewkit.yamlfile.text import words
 
-PROSE = frozenset({"question", "answer", "introduction", "conclusion"})
+PROSE = frozenset({"question", "answer", "introduction", "conclusion", "greeting", "length", "use", "closing"})
 """The keys whose text is prose: several paragraphs, light Markdown."""
 TOP = {
     "title": "The title of the post.",
@@ -17,6 +17,7 @@ TOP = {
     "interviewer": "Who asks, as published.",
     "interviewee": "Who answers, as published.",
     "tags": "Words the blog files the post under.",
+    "letter": "What is said around the questions when they are sent.",
     "introduction": "A word to the readers, above the questions.",
     "conclusion": "A word to the readers, below the answers.",
     "exchanges": "The questions with what came of them.",
@@ -24,6 +25,13 @@ TOP = {
 PERSON = {
     "name": "The name as published: a real one, or for a withheld identity what is printed instead.",
     "identity": "Whether the public may know who it is: published or withheld.",
+}
+LETTER = {
+    "greeting": "How the letter begins.",
+    "deadline": "The day until which answers are hoped for, as YYYY-MM-DD.",
+    "length": "How long an answer should be.",
+    "use": "How the answers will be used: under which name, edited or not.",
+    "closing": "How the letter ends.",
 }
 EXCHANGE = {
     "id": "A short name that never changes, such as q3.",
@@ -52,6 +60,7 @@ def normal(interview: Interview) -> Interview:
         interviewer=clean(interview.interviewer),
         interviewee=replace(person, name=words(person.name) or ""),
         tags=tuple(filter(None, map(words, interview.tags))),
+        letter=Correspondence(**{key: clean(text) for key, text in asdict(interview.letter).items()}),
         introduction=clean(interview.introduction),
         conclusion=clean(interview.conclusion),
         exchanges=tuple(
@@ -77,6 +86,7 @@ def wanted(interview: Interview) -> dict[str, Any]:
         "interviewer": interview.interviewer,
         "interviewee": {"name": person.name or None, "identity": person.identity.value},
         "tags": list(interview.tags),
+        "letter": asdict(interview.letter),
         "introduction": interview.introduction,
         "conclusion": interview.conclusion,
         "exchanges": [exchange_fields(exchange) for exchange in interview],

@@ -32,6 +32,14 @@ class Project:
         self.interviews = folder / "interviews"
         self.private = self.interviews / ".private"
 
+    @classmethod
+    def of_file(cls, path: Path) -> Project:
+        """The project of a file that stands alone, as an interviewee gets it; what is private is hidden beside it."""
+        place = cls(path.parent)
+        place.interviews = path.parent
+        place.private = path.parent / ".interviewkit"
+        return place
+
     def path(self, slug: str) -> Path:
         """Where the file of an interview is, or would be."""
         return self.interviews / f"{slug}.yaml"
@@ -112,6 +120,15 @@ class Project:
                     return changed
         raise Changed(f"{self.path(slug)} is being changed all the time by somebody else; it is as they left it")
 
+    def identify(self, slug: str) -> Interview:
+        """The interview, with the id of every question in its file: those that were left out are written now."""
+        with self.ledger(slug) as ledger:
+            disk.sweep(self.path(slug))
+            for _ in range(_ATTEMPTS):
+                if (known := self._update(slug, _unchanged, ledger=ledger, naming=True)) is not None:
+                    return known
+        raise Changed(f"{self.path(slug)} is being changed all the time by somebody else; it is as they left it")
+
     def replace(self, slug: str, text: str, *, expected: str) -> Interview:
         """The interview after its whole text was edited; raises Changed if the file is not `expected` any more."""
         data = text.encode("utf-8")
@@ -141,12 +158,12 @@ class Project:
         if not path.exists() or path.read_bytes() != data:
             disk.replace(path, data)
 
-    def _update(self, slug: str, change: Change, *, ledger: Ledger) -> Interview | None:
+    def _update(self, slug: str, change: Change, *, ledger: Ledger, naming: bool = False) -> Interview | None:
         path = self.path(slug)
         before = disk.read_bytes(path)
         document, interview = self._parse(slug, before)
         changed = normal(change(interview))
-        if changed == interview:
+        if changed == interview and (not naming or _has_ids(document)):
             return changed
         after = self._merged(path, document, interview, changed=changed).encode("utf-8")
         after = disk.BOM + after if before.startswith(disk.BOM) else after
@@ -188,3 +205,15 @@ class Project:
         if interview is None or faults:
             raise Faulty(str(path), faults)
         return document, interview
+
+
+def _unchanged(interview: Interview) -> Interview:
+    return interview
+
+
+def _has_ids(document: Document) -> bool:
+    root = document.root
+    listed = root and (root.get("exchanges") or root.get("questions"))
+    return all(
+        node.kind == "map" and (id := node.get("id")) and not id.empty for node in (listed and listed.items) or []
+    )

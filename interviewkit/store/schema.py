@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from interviewkit.model import Identity, Kind
-from interviewkit.store.keys import EXCHANGE, OWN, PERSON, TOP
+from interviewkit.store.keys import EXCHANGE, LETTER, OWN, PERSON, TOP
 
 NAME = ".schema.json"
 """The file beside the interviews that new ones name in their first line: an address would be looked up."""
@@ -20,7 +20,7 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "An interview for interviewkit",
-        **_mapping(TOP, {"date": _date(), "language": _language(), "interviewee": _interviewee(), "tags": _tags()}),
+        **_mapping(TOP, {**_texts(), "interviewee": _interviewee(), "tags": _tags(), "letter": _letter()}),
         "required": ["title"],
         "not": {"required": ["exchanges", "questions"]},
     }
@@ -40,6 +40,10 @@ def _mapping(keys: dict[str, str], special: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _texts() -> dict[str, Any]:
+    return {"date": _date(), "language": _language()}
+
+
 def _date() -> dict[str, Any]:
     return {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
@@ -51,6 +55,10 @@ def _language() -> dict[str, Any]:
 def _interviewee() -> dict[str, Any]:
     person = _mapping(PERSON, {"identity": {"enum": [word.value for word in Identity]}})
     return _either(person, _TEXT)
+
+
+def _letter() -> dict[str, Any]:
+    return {**_mapping(LETTER, {"deadline": _date()}), "type": ["object", "null"]}
 
 
 def _tags() -> dict[str, Any]:

@@ -1,9 +1,9 @@
-"""What the tests of the ways out share: reading HTML back, golden files, and a real browser."""
+"""What the tests of the ways out share: reading HTML back, and golden files."""
 
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +16,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-CHROMIUM = Path("/usr/bin/chromium")
 _BLOCKS = {"p", "li", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "hr"}
 
 
@@ -93,37 +92,3 @@ class Golden:
 @pytest.fixture(scope="session")
 def golden() -> Golden:
     return Golden()
-
-
-def _lacking(reason: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(f"CI is set, so the browser tests must run: {reason}")
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright; without either the test skips, unless CI is set."""
-    if not CHROMIUM.exists():
-        _lacking(f"There is no {CHROMIUM}: install the Debian package chromium.")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _lacking("Playwright is not installed: pip install playwright.")
-    quiet = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", *quiet, "--disable-sync"]
-        )
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source of axe-core, as its PyPI package carries it."""
-    try:
-        import axe_playwright_python
-    except ImportError:
-        _lacking("axe-core is not installed: pip install axe-playwright-python.")
-    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
