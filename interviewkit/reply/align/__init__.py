@@ -15,7 +15,7 @@ from interviewkit.reply.align.letter import Body, body_of, find_letter
 from interviewkit.reply.align.near import find_near
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import answered, runs_of
-from interviewkit.reply.align.verdict import Verdict, strip_labels
+from interviewkit.reply.align.verdict import Verdict, strip_labels, strip_rules
 
 GONE = "it answers a question that is no longer in the interview"
 ABOVE_ALL = "it stands above the first question"
@@ -58,6 +58,9 @@ def align(documents: Sequence[Document], sent: Sent) -> Alignment:
         if document.automatic:
             done.unplaced += _all_of(document, f"this is {document.automatic}")
             continue
+        if document.tokens and not letter.knows(document.tokens):
+            done.unplaced += _all_of(document, f"it answers another letter, {document.tokens[0]}")
+            continue
         given, strangers = letter.given(document)
         found += given
         done.unplaced += strangers
@@ -83,6 +86,10 @@ class _Letter:
         ]
         self.body: Body = body_of(sent.body, {wording.folded for wording in self.wordings})
         self.marks = {question.mark: place for place, question in enumerate(sent.questions) if question.mark}
+
+    def knows(self, tokens: Sequence[str]) -> bool:
+        """Whether one of the tokens is that of what was sent, or what was sent has none."""
+        return "IK-" not in self.sent.body or any(token in self.sent.body for token in tokens)
 
     def given(self, document: Document) -> tuple[list[tuple[int, Placed]], list[Unplaced]]:
         """The answers that name their question themselves, and those whose question was never asked."""
@@ -111,6 +118,7 @@ class _Letter:
         modes.end_runs(page, guests)
         modes.by_numbers(page, numbers)
         why = self._in_order(page)
+        strip_rules(page)
         strip_labels(page, guests)
         above = modes.is_above(page, runs_of(page), len(self.ids))
         verdict = Verdict(page, self.ids, above=above)

@@ -154,18 +154,39 @@ def _fills(page: Page, span: Span, end: int) -> bool:
 
 
 def find_marks(page: Page, marks: dict[str, int]) -> None:
-    """A mark at the beginning of a line opens its question also where the question's text is gone or changed."""
-    for place, line in enumerate(page.lines):
-        if "Q" not in line.text and "q" not in line.text:
-            continue
-        for found in MARK.finditer(line.text):
-            mark = f"Q{int(found[1]):02}{found[2].lower()}"
-            before = line.text[: found.start()]
-            span = Span(place, 0 if not fold(before) else found.start(), place, found.end())
-            if mark not in marks or not page.is_free(span):
-                continue
-            if fold(before) and not re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip() + " "[:0]):
-                continue
-            page.claim(
-                span, Claim(0, 0, "question", opens=marks[mark], how="by its mark", confidence=0.95, marked=True)
-            )
+    """A mark at the beginning of a line opens its question also where the question's text is gone or changed.
+
+    Where most marks stand before other questions than ours, they are those of another letter, and open nothing.
+    """
+    found = [claimed for place in range(len(page.lines)) for claimed in _marks_in(page, place, marks)]
+    strange = [span for span, _ in found if _asks_something(page, span)]
+    known = sum(claim.marked and claim.opens is not None for claims in page.claims for claim in claims)
+    if len(strange) > max(known, len(found) - len(strange)):
+        return
+    for span, mark in found:
+        how = "by its mark"
+        page.claim(span, Claim(0, 0, "question", opens=marks[mark], how=how, confidence=0.95, marked=True))
+
+
+def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[tuple[Span, str]]:
+    found = []
+    text = page.lines[place].text
+    for one in MARK.finditer(text):
+        mark = f"Q{int(one[1]):02}{one[2].lower()}"
+        before = text[: one.start()]
+        span = Span(place, 0 if not fold(before) else one.start(), place, one.end())
+        opens = not fold(before) or re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip())
+        if mark in marks and opens and page.is_free(span):
+            found.append((span, mark))
+    return found
+
+
+def _asks_something(page: Page, span: Span) -> bool:
+    """Whether a question stands behind a mark, on its line or broken over the next ones."""
+    text = page.lines[span.last].text[span.end :]
+    below = span.last + 1
+    while below < len(page.lines) and not page.is_blank(below) and below < span.last + 4 and not page.claims[below]:
+        text += f" {page.lines[below].text}"
+        below += 1
+    quoted = page.lines[span.first].depth > 0 and bool(fold(text))
+    return quoted or text.rstrip(" *_»”\"'").endswith(("?", "？"))

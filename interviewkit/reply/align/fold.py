@@ -3,10 +3,42 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from unicodedata import normalize
 
 _REST = re.compile(r"[\W_]+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
+
+
+_GARBLED = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd]{1,3}"
+)
+
+
+def mended(text: str) -> str:
+    """The text with UTF-8 that a program took for windows-1252 read as it was meant: `cafÃ©` is café.
+
+    Only for comparing with what was sent; what the guest wrote stays as it came.
+    """
+    if text.isascii() or not _GARBLED.search(text):
+        return text
+    return _GARBLED.sub(lambda found: _meant(found.group()), text)
+
+
+def _meant(garbled: str) -> str:
+    for end in range(len(garbled), 1, -1):
+        data = b"".join(_byte(char) for char in garbled[:end])
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8") + garbled[end:]
+    # A byte that windows-1252 does not have was lost; what it belonged to is no letter.
+    return "" if "\ufffd" in garbled else garbled
+
+
+def _byte(char: str) -> bytes:
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1") if ord(char) < 256 else b"?"
 
 
 def fold(text: str) -> str:

@@ -41,12 +41,26 @@ def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
     for run in _free_runs(page, runs, found):
         missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
         chain, lookup = _chain(page, run, marks, missing)
-        if chain is None or (run.owner >= 0 and len(chain.heads) < 2):
+        if chain is None or (run.owner >= 0 and len(chain.heads) < 2) or _is_a_list(page, run, chain, len(missing)):
             continue
         opened = claim_chain(page, chain, lookup, sure=not found - {run.owner})
         found |= set(opened)
     if known and found:
         _between(page, runs, marks, known | found)
+
+
+def _is_a_list(page: Page, run: Run, chain: Chain, missing: int) -> bool:
+    """Whether numbers for a few questions stand below whole paragraphs: then they count something in an answer."""
+    if len(chain.heads) >= 0.75 * missing or all(head.number.weight == 2 for head in chain.heads):
+        return False
+    first = min(head.line for head in chain.heads)
+    blocks = blocks_of(page, [place for place in run.places if place < first and page.is_theirs(place)])
+    if blocks and _is_courtesy(page, blocks[0], first=True):
+        blocks = blocks[1:]
+    # A word of greeting in a paragraph of its own is no answer yet.
+    if blocks and sum(len(page.lines[place].text) for place in blocks[0]) < 160:
+        blocks = blocks[1:]
+    return bool(blocks)
 
 
 def numbered_lines(page: Page, marks: list[tuple[int, str]]) -> set[int] | None:

@@ -88,7 +88,7 @@ def _best(heads: list[Head], allowed: set[float]) -> Chain | None:
         covers = len(pool) >= max(1, 0.8 * len({head.first for head in free}))
         if distinct and covers and (_rises(pool) or all(head.apart for head in pool)):
             full = _filled(pool, heads)
-            doubtful = bool(nested) or _has_gaps([head.first for head in full], allowed)
+            doubtful = bool(nested) or _has_gaps(full, allowed)
             return Chain(tuple(full), doubtful=doubtful)
     chain = _filled(_increasing(heads), heads)
     return Chain(tuple(chain), doubtful=True) if chain else None
@@ -129,8 +129,10 @@ def _rises(heads: list[Head]) -> bool:
     return numbers == sorted(numbers)
 
 
-def _has_gaps(numbers: list[float], allowed: set[float]) -> bool:
-    return set(numbers) != allowed and max(numbers) - min(numbers) + 1 != len(set(numbers))
+def _has_gaps(heads: list[Head], allowed: set[float]) -> bool:
+    """Whether so few of the questions have a number that the numbers may count something else."""
+    found = {head.first for head in heads} | {float(one) for head in heads for one in head.number.numbers}
+    return len(found) < 0.75 * len(allowed) and not all(head.number.weight == 2 for head in heads)
 
 
 def _increasing(heads: list[Head]) -> list[Head]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewkit.reply import Document, Line
-from interviewkit.reply.align.fold import fold, place_of, start_of
+from interviewkit.reply.align.fold import fold, mended, place_of, start_of
+
+_MARKS = re.compile(r"[\s>|]*[>|][\s>|]*$")
 
 
 @dataclass(slots=True)
@@ -41,8 +44,12 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines: list[Line] = document.lines
-        self.folded = [fold(line.text) for line in self.lines]
+        self.folded = [fold(mended(line.text)) for line in self.lines]
         self.claims: list[list[Claim]] = [[] for _ in self.lines]
+        self._empty = [not line.text.strip() or bool(_MARKS.match(line.text)) for line in self.lines]
+        for place, line in enumerate(self.lines):
+            if self._empty[place] and line.text.strip():
+                self.claim_line(place, "quote mark")
         self._filled = [place for place, folded in enumerate(self.folded) if folded]
         self._offsets: list[int] = []
         offset = 0
@@ -109,7 +116,7 @@ class Page:
 
     def is_blank(self, place: int) -> bool:
         """Whether a line has nothing in it, or there is none."""
-        return not 0 <= place < len(self.lines) or not self.lines[place].text.strip()
+        return not 0 <= place < len(self.lines) or self._empty[place]
 
     def before(self, place: int) -> int | None:
         """The nearest line above that has something in it."""

@@ -37,20 +37,21 @@ def runs_of(page: Page) -> list[Run]:
     runs = [Run(ABOVE, None, 0)]
     for place, line in enumerate(page.lines):
         at = 0
+        bare = any(claim.taken_for == "question number" and claim.start == 0 for claim in page.claims[place])
         for claim in page.claims[place]:
-            _add(runs[-1], place, at, claim.start, line.text)
+            _add(runs[-1], Piece(place, at, claim.start, bare), line.text)
             if claim.opens is not None and claim.opens >= 0:
                 runs.append(Run(claim.opens, claim, place))
             elif (claim.opens == BELOW or claim.taken_for in _CLOSES) and runs[-1].owner != BELOW:
                 runs.append(Run(BELOW, claim, place))
             at = max(at, claim.end)
-        _add(runs[-1], place, at, len(line.text), line.text)
+        _add(runs[-1], Piece(place, at, len(line.text), bare), line.text)
     return runs
 
 
-def _add(run: Run, place: int, start: int, end: int, text: str) -> None:
-    if text[start:end].strip():
-        run.pieces.append(Piece(place, start, end))
+def _add(run: Run, piece: Piece, text: str) -> None:
+    if text[piece.start : piece.end].strip():
+        run.pieces.append(piece)
 
 
 def answered(page: Page, runs: list[Run]) -> set[int]:

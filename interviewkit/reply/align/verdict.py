@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
+from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.labels import answer_label, arrow_of
 from interviewkit.reply.align.page import Claim, Page, Span
 from interviewkit.reply.align.runs import BELOW, Run, has_words, runs_of
@@ -36,6 +37,16 @@ def strip_labels(page: Page, names: frozenset[str]) -> None:
                 page.claim(span, Claim(0, 0, "label"))
 
 
+def strip_rules(page: Page) -> None:
+    """Lines that are only drawn, as people draw them between answers, are claimed where most answers end in one."""
+    runs = [run for run in runs_of(page) if run.owner >= 0 and has_words(page, run)]
+    for edge in (-1, 0):
+        drawn = [run.pieces[edge] for run in runs if is_rule(page.lines[run.pieces[edge].place].text)]
+        if len(drawn) >= max(2, 0.6 * len(runs) - 1):
+            for piece in drawn:
+                page.claim_line(piece.place, "label")
+
+
 def _is_everywhere(page: Page, runs: list[Run], usual: str) -> bool:
     pieces = [piece for run in runs for piece in run.pieces]
     having = sum(arrow_of(page.lines[one.place].text[one.start : one.end]) == usual for one in pieces)
@@ -64,7 +75,7 @@ class Verdict:
         self.runs = _shifted(runs_of(page)) if above else runs_of(page)
         self.above = above
         self.depth = depth_of_answers(page, self.runs)
-        theirs = [place for run in self.runs for place in run.places]
+        theirs = [place for run in self.runs for place in run.places if run.owner >= 0]
         self.wrapped = wrapped_at(self.lines, theirs) if self.document.breaks else 0
         self.opened = {run.owner for run in runs_of(page) if run.owner >= 0}
 
@@ -89,7 +100,8 @@ class Verdict:
             for claim in claims:
                 text = self.lines[place].text[claim.start : claim.end]
                 if claim.taken_for.startswith("*") and text.strip():
-                    done.append(Unplaced(text.strip(), claim.taken_for[1:], self.document.name))
+                    item = f"{self.lines[place].item} " if self.lines[place].item and not claim.start else ""
+                    done.append(Unplaced(item + text.strip(), claim.taken_for[1:], self.document.name))
         return _joined(done)
 
     def recognised(self) -> list[Recognised]:
@@ -99,6 +111,8 @@ class Verdict:
             line = self.lines[place]
             for claim in claims:
                 text = line.text[claim.start : claim.end]
+                if claim.start == 0 and (claim.end > 0 or claim.taken_for == "question number"):
+                    text = f"{line.item} {text}"
                 if claim.taken_for.startswith("*") or not text.strip():
                     continue
                 taken_for = claim.taken_for

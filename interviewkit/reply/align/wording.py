@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interviewkit.reply import Line
 
@@ -12,7 +13,8 @@ _DASH = re.compile(r"\s*[–—]\s+[^\W\dA-ZÄÖÜÉÈÀÇÑÁÍÓÚ]")
 """A dash amid a sentence, that a program brought to the beginning of a line."""
 _NARROWEST = 40
 _WIDEST = 84
-"""No program breaks lines before the one or behind the other."""
+_USUAL = 65
+"""No program breaks lines before the first or behind the second; from the third on, one broken line is enough."""
 
 
 @dataclass(slots=True)
@@ -23,6 +25,17 @@ class Piece:
     """The line it stands in."""
     start: int
     end: int
+    bare: bool = False
+    """Whether the number that a list gave the line counts the question, and is no part of the answer."""
+
+
+@dataclass(slots=True)
+class _Row:
+    place: int
+    text: str
+    marks: str
+    """What stands before it where the answer quotes: `> `."""
+    listed: bool
 
 
 def text_of(pieces: list[Piece], lines: list[Line], *, depth: int, wrapped: int) -> str:
@@ -31,59 +44,64 @@ def text_of(pieces: list[Piece], lines: list[Line], *, depth: int, wrapped: int)
     `depth` is how deep answers are quoted here; what is quoted deeper is a quotation in the answer. `wrapped` is
     the column at which the sender's program breaks lines, 0 if it does not.
     """
-    rows: list[tuple[int, str]] = []
-    for piece in pieces:
-        line = lines[piece.place]
-        text = line.text[piece.start : piece.end]
-        whole = piece.start == 0
-        if line.item and whole and text.strip():
-            text = f"{line.item} {text.lstrip()}"
-        if line.depth > depth and text.strip():
-            text = f"{'> ' * (line.depth - depth)}{text}"
-        rows.append((piece.place, text.rstrip()))
-    done: list[str] = []
-    for place, text in _without_gaps(rows, lines):
-        if done and done[-1] and text and wrapped and _is_broken(done[-1], text, wrapped, lines, place):
-            done[-1] = f"{done[-1]} {text.lstrip()}"
+    done: list[_Row] = []
+    for row in _without_gaps([_row(piece, lines[piece.place], depth) for piece in pieces], lines):
+        last = done[-1] if done else None
+        if last and last.text and row.text and wrapped and _is_broken(last, row, wrapped, lines):
+            last.text = f"{last.text} {row.text.lstrip()}"
+            last.place = row.place
         else:
-            done.append(text)
-    return "\n".join(done).strip("\n").strip(" \t")
+            done.append(row)
+    return "\n".join(row.marks + row.text for row in done).strip("\n").strip(" \t")
 
 
-def _without_gaps(rows: list[tuple[int, str]], lines: list[Line]) -> list[tuple[int, str]]:
-    """The rows with one empty one wherever there is a gap between them."""
-    tidy: list[tuple[int, str]] = []
-    for place, text in rows:
-        gap = bool(tidy) and any(not line.text.strip() for line in lines[tidy[-1][0] + 1 : place])
-        if (gap or not text.strip()) and tidy and tidy[-1][1]:
-            tidy.append((place, ""))
-        if text.strip():
-            tidy.append((place, text))
+def _row(piece: Piece, line: Line, depth: int) -> _Row:
+    text = line.text[piece.start : piece.end].rstrip()
+    listed = bool(line.item) and piece.start == 0 and bool(text.strip()) and not piece.bare
+    if listed:
+        text = f"{line.item} {text.lstrip()}"
+    return _Row(piece.place, text, "> " * (line.depth - depth) if text.strip() else "", listed)
+
+
+def _without_gaps(rows: list[_Row], lines: list[Line]) -> list[_Row]:
+    """The rows with one empty one wherever there is a gap between them, but for the one above a list."""
+    tidy: list[_Row] = []
+    for row in rows:
+        gap = bool(tidy) and any(not line.text.strip() for line in lines[tidy[-1].place + 1 : row.place])
+        opens_list = row.listed and bool(tidy) and tidy[-1].text.endswith((":", "："))
+        if (gap or not row.text.strip()) and tidy and tidy[-1].text and not opens_list:
+            tidy.append(_Row(row.place, "", "", False))
+        if row.text.strip():
+            tidy.append(row)
     return tidy
 
 
-def _is_broken(before: str, text: str, wrapped: int, lines: list[Line], place: int) -> bool:
+def _is_broken(last: _Row, row: _Row, wrapped: int, lines: list[Line]) -> bool:
     """Whether the break between two lines is a program's: the next word would not have gone on the line above."""
-    if _STARTS.match(text) and not _DASH.match(text):
+    if last.marks != row.marks or (_STARTS.match(row.text) and not _DASH.match(row.text)):
         return False
-    above = lines[place - 1].text.rstrip() if place else before
-    word = text.lstrip().split(" ", 1)[0]
+    above = lines[last.place].text.rstrip()
+    word = row.text.lstrip().split(" ", 1)[0]
     if len(above) < _NARROWEST and len(word) < _NARROWEST // 2:
         return False
     # A label that came in later, or the stars around one, may have made the line longer or shorter.
-    slack = 4 if place and above != before else 0
+    slack = 0 if above == last.text or last.text.endswith(above) else 4
     return len(above) + 1 + len(word) + slack > wrapped
 
 
 def wrapped_at(lines: list[Line], places: list[int]) -> int:
     """The column at which a program broke these lines, 0 if they were not broken: many end short of the same column."""
     lengths = []
-    for place in places:
+    for place, below in pairwise(places):
         text = lines[place].text.rstrip()
         if len(text) > _WIDEST and " " in text[:_WIDEST]:
             return 0  # a program would have broken this one
-        if len(text) <= _WIDEST:
+        if below == place + 1 and len(text) <= _WIDEST:
             lengths.append(len(text))
-    longest = max(lengths, default=0)
+    lengths.sort(reverse=True)
+    # One line far longer than all others was not broken where they were.
+    if len(lengths) > 2 and lengths[0] - lengths[1] > 6:
+        del lengths[0]
+    longest = lengths[0] if lengths else 0
     near = [length for length in lengths if length > longest - 14]
-    return longest if longest >= _NARROWEST and len(near) >= 2 else 0
+    return longest if longest >= _NARROWEST and (len(near) >= 2 or longest >= _USUAL) else 0
