@@ -15,7 +15,7 @@ from interviewkit.reply.align.letter import Body, body_of, find_letter
 from interviewkit.reply.align.near import find_near
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import answered, runs_of
-from interviewkit.reply.align.verdict import Verdict, strip_labels, strip_rules
+from interviewkit.reply.align.verdict import Verdict, strip_columns, strip_labels, strip_rules
 
 GONE = "it answers a question that is no longer in the interview"
 ABOVE_ALL = "it stands above the first question"
@@ -108,6 +108,7 @@ class _Letter:
         askers, guests = self._names(document)
         cited = find_questions(page, self.wordings, askers | guests)
         find_letter(page, self.body)
+        strip_columns(page)
         mark_attributions(page)
         numbers = [_number(question.mark) for question in self.sent.questions]
         only = modes.numbered_lines(page, numbers)
@@ -145,12 +146,13 @@ class _Letter:
 
 
 def _forms(name: str) -> frozenset[str]:
-    """A name folded, as people sign: whole, its first word, its initials."""
-    parts = words(name).split()
-    if not parts:
+    """A name folded, as people sign: whole, its first word, its last, its initials."""
+    parts = [fold(part) for part in name.split()]
+    pieces = words(name).split()
+    if not pieces:
         return frozenset()
-    initials = "".join(part[0] for part in parts)
-    return frozenset(form for form in (fold(name), parts[0], initials) if len(form) > 1)
+    initials = ("".join(part[:1] for part in parts), "".join(part[0] for part in pieces))
+    return frozenset(form for form in (fold(name), *parts, pieces[0], *initials) if len(form) > 1)
 
 
 def _number(mark: str) -> tuple[int, str]:

@@ -126,8 +126,9 @@ def _end(page: Page, span: Span, wording: Wording) -> int | None:
     text = page.lines[span.last].text
     if span.end < len(text) and text[span.end].isalnum():
         return None
-    closing = _CLOSING.match(text, span.end)
-    end = closing.end() if closing else span.end
+    begin = _past_signs(text, span.end, wording.text)
+    closing = _CLOSING.match(text, begin)
+    end = closing.end() if closing else begin
     rest = text[end:]
     if not fold(rest):
         return len(text)
@@ -139,6 +140,19 @@ def _end(page: Page, span: Span, wording: Wording) -> int | None:
     while end > span.end and text[end - 1] in "“\"'(['*_`„«>":
         end -= 1
     return end
+
+
+def _past_signs(text: str, place: int, asked: str) -> int:
+    """The place behind the signs with which a question ends and that folding does not see: ` €?`."""
+    signs = re.search(r"[\W_]*$", asked.rstrip("*_ \n"))
+    for sign in "".join((signs.group() if signs else "").split()):
+        at = place
+        while at < len(text) and (text[at].isspace() or text[at] in "*_\\"):
+            at += 1
+        if not text.startswith(sign, at):
+            break
+        place = at + 1
+    return place
 
 
 def _asks(text: str) -> bool:

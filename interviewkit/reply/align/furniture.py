@@ -147,7 +147,10 @@ def _reads_as_signature(page: Page, places: list[int]) -> bool:
     texts = [page.lines[place].text for place in places]
     joined = "\n".join(texts)
     contact = _ADDRESS.search(joined) or _PHONE.search(joined) or "www." in joined or "http" in joined
-    return all(len(text) < 90 for text in texts) and (bool(contact) or len(places) <= 4) and "?" not in joined
+    if any(len(text) > 90 for text in texts) or "?" in joined:
+        return False
+    says = any(text.rstrip().endswith((".", "!", "…")) and len(text) > 45 and "|" not in text for text in texts)
+    return bool(contact) or (len(places) <= 4 and not says)
 
 
 def _mobile(page: Page, filled: list[int]) -> int | None:

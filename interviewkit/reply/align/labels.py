@@ -9,7 +9,7 @@ from functools import cache
 from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.phrases import listed, said, spelled
 
-MARK = re.compile(r"[\[(]\s*Q\s?0*(\d{1,3})\s?([a-z]?)\s*[\])]", re.IGNORECASE)
+MARK = re.compile(r"\\?[\[(]\s*Q\s?0*(\d{1,3})\s?([a-z]?)\s*\\?[\])]", re.IGNORECASE)
 """Our own mark in its brackets, as it stands before a question: `[Q07]`, `[Q07b]`."""
 
 _ARROW = re.compile(r"^\s*(?:-{1,3}>|={1,3}>|→|⇒|►|▶|»(?=\s)|›(?=\s)|➔|➜|>>+|\*{2,3}|#{2,3}|\+{2,3}|\|{1,2})\s*(?=\S)")
@@ -42,7 +42,7 @@ def _spelled_out() -> re.Pattern[str]:
     word = rf"(?:{_any('question', 'answer')})"
     return re.compile(
         rf"""^[\s>|*_~`"'«“(\[•\-–—]*(?P<word>{word}\s+)?(?:the\s+|la\s+|die\s+)?(?P<spelled>[^\W\d_]{{2,16}})
-        (?P<word2>\s+{word})?\s*[*_]{{0,2}}\s*(?P<close>[.:)\-–—]+|$|(?=\s))[*_]{{0,2}}\s*""",
+        (?P<word2>\s+(?:{_any("question")}))?\s*[*_]{{0,2}}\s*(?P<close>[.:)\-–—]+|$|(?=\s))[*_]{{0,2}}\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
 

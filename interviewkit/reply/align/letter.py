@@ -65,7 +65,7 @@ def find_letter(page: Page, body: Body) -> None:
     """All that is ours and not a question is claimed."""
     for folded in body.paragraphs:
         for span in list(page.find(folded)):
-            if page.is_free(span) and _fills_lines(page, span):
+            if page.is_free(span) and _fills_lines(page, span, body):
                 _claim(page, _to_the_ends(page, span), body, folded)
     known = body.outer | body.inner
     for place, folded in enumerate(page.folded):
@@ -126,10 +126,11 @@ def _typed_inside(page: Page, base: int, doubtful: set[int]) -> bool:
     return sum(theirs) * 2 > len(theirs)
 
 
-def _fills_lines(page: Page, span: Span) -> bool:
-    before = page.lines[span.first].text[: span.start]
-    behind = page.lines[span.last].text[span.end :]
-    return not fold(before) and not fold(behind)
+def _fills_lines(page: Page, span: Span, body: Body) -> bool:
+    """Whether nothing stands beside it on its lines but more of ours, as where a table joined two lines."""
+    before = fold(page.lines[span.first].text[: span.start])
+    behind = fold(page.lines[span.last].text[span.end :])
+    return all(not rest or rest in body.inner or rest in body.outer for rest in (before, behind))
 
 
 def _to_the_ends(page: Page, span: Span) -> Span:

@@ -70,7 +70,8 @@ def numbered_lines(page: Page, marks: list[tuple[int, str]]) -> set[int] | None:
     for run in _free_runs(page, runs, found):
         missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
         chain, _ = _chain(page, run, marks, missing)
-        if chain and len(chain.heads) >= max(3, 0.6 * len(missing)):
+        counts = chain is not None and not _is_a_list(page, run, chain, len(missing))
+        if chain and counts and len(chain.heads) >= max(3, 0.6 * len(missing)):
             heads = {head.line for head in chain.heads}
             return heads | {below for head in heads if (below := page.after(head)) is not None}
     return None

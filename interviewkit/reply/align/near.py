@@ -15,6 +15,8 @@ from interviewkit.reply.align.page import Claim, Page, Span
 
 _LONGEST = 6
 """So many lines at most hold one question."""
+_TINY = 10
+"""Below this length, nearly the same is not the same: `Alle` does not ask `Allein?`"""
 _PREFIX = 8
 """So many characters of a question's beginning stand for the question, on a line of their own."""
 _ENDS = re.compile(r"[?？]+[\s»”\"'*_)\]]*|[:…]+\s+|[.!]+[»”\"'*_)]*\s+|\s[-–—=]+>?\s|\t")
@@ -188,7 +190,7 @@ def _score(candidate: Candidate, text: str, wording: Wording, marks: dict[str, i
     ratio = fuzz.ratio(said, text, score_cutoff=bar - 12)
     if len(said) < len(text) * 0.85:
         ratio = max(ratio, _shortened(candidate, text, helped=helped))
-    if ratio < bar:
+    if ratio < bar or (shorter < _TINY and ratio < 95 and not candidate.asks):
         return 0.0
     # What ends as a question does beats the same with a word more; the shortest of equals wins.
     return min(ratio + (6 if helped else 0) + (3 if candidate.asks or marked else 0), 100.0)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
+from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.labels import answer_label, arrow_of
 from interviewkit.reply.align.page import Claim, Page, Span
+from interviewkit.reply.align.phrases import said
 from interviewkit.reply.align.runs import BELOW, Run, has_words, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
 
@@ -35,6 +37,14 @@ def strip_labels(page: Page, names: frozenset[str]) -> None:
             if 0 < end < len(text) or (end and len(run.pieces) > 1):
                 span = Span(piece.place, piece.start, piece.place, piece.start + end)
                 page.claim(span, Claim(0, 0, "label"))
+
+
+def strip_columns(page: Page) -> None:
+    """The heads of columns, `Question` and `Answer`, each alone on its line, are claimed."""
+    heads = {word for word in said("question") | said("answer") if len(word) > 3}
+    for place, line in enumerate(page.lines):
+        if page.is_theirs(place) and not page.claims[place] and words(line.text) in heads:
+            page.claim_line(place, "label")
 
 
 def strip_rules(page: Page) -> None:
