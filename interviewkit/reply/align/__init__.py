@@ -97,7 +97,8 @@ class _Letter:
         for one in document.given:
             place = self.marks.get(one.mark, self.ids.index(one.mark) if one.mark in self.ids else -1)
             if place < 0:
-                strangers.append(Unplaced(one.text, f"nothing was asked as {one.mark}", document.name))
+                why = f"nothing was asked as {one.mark}"
+                strangers.append(Unplaced(one.text, why, document.name, off_record=one.off_record))
             else:
                 placed.append((place, _as_given(one, self.ids[place], document.name)))
         return placed, strangers
@@ -112,6 +113,9 @@ class _Letter:
         mark_attributions(page)
         numbers = [_number(question.mark) for question in self.sent.questions]
         only = modes.numbered_lines(page, numbers)
+        # A guest who puts all our questions in quotation marks asks them; one who does it once cites one.
+        if only is None and len(cited) >= 2:
+            claim_cited(page, cited)
         find_near(page, self.wordings, answered(page, runs_of(page)), only=only)
         if only is None:
             claim_cited(page, cited)
@@ -122,7 +126,7 @@ class _Letter:
         strip_rules(page)
         strip_labels(page, guests)
         above = modes.is_above(page, runs_of(page), len(self.ids))
-        verdict = Verdict(page, self.ids, above=above)
+        verdict = Verdict(page, self.ids, above=above, knows_letter=bool(self.sent.body))
         if not verdict.conserves():
             # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
             done.unplaced += _all_of(document, "it could not be taken apart safely")
@@ -178,7 +182,7 @@ def _gather(found: list[tuple[int, Placed]], sent: Sent, done: Alignment) -> Non
     for place, all_ in sorted(by_place.items()):
         one = _together(all_, done)
         if sent.questions[place].gone:
-            done.unplaced.append(Unplaced(one.text, GONE, one.source))
+            done.unplaced.append(Unplaced(one.text, GONE, one.source, off_record=one.off_record))
         else:
             done.placed.append(one)
 
@@ -195,5 +199,6 @@ def _together(parts: list[Placed], done: Alignment) -> Placed:
     how = f"in {len(different)} places: {different[0].how}"
     sources = ", ".join(dict.fromkeys(part.source for part in different))
     text = "\n\n".join(part.text for part in different)
-    # The last word on whether it was declined is the one that counts.
-    return replace(different[-1], text=text, how=how, confidence=0.6, sure=False, source=sources)
+    secret = any(part.off_record for part in different)
+    # The last word on whether it was declined is the one that counts; what was said in confidence stays so.
+    return replace(different[-1], text=text, how=how, confidence=0.6, sure=False, source=sources, off_record=secret)

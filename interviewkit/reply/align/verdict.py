@@ -77,7 +77,8 @@ def depth_of_answers(page: Page, runs: list[Run]) -> int:
 class Verdict:
     """The answers of one document, as they are told."""
 
-    def __init__(self, page: Page, ids: Sequence[str], *, above: bool) -> None:
+    def __init__(self, page: Page, ids: Sequence[str], *, above: bool, knows_letter: bool) -> None:
+        self.knows_letter = knows_letter
         self.page = page
         self.document: Document = page.document
         self.lines: list[Line] = page.lines
@@ -156,7 +157,9 @@ class Verdict:
         return Placed(self.ids[run.owner], self._text(run), how, confidence, sure, source=self.document.name)
 
     def _may_hold_more(self, run: Run) -> bool:
-        """Whether the next question is nowhere to be found and something here could be it."""
+        """Whether something here could be the next question, which is nowhere to be found, or quoted from elsewhere."""
+        if not self.knows_letter and any(self.lines[piece.place].depth > self.depth for piece in run.pieces):
+            return True
         following = run.owner + 1
         if following >= len(self.ids) or following in self.opened:
             return False
