@@ -109,7 +109,8 @@ def _question(asked: Asked, said: Words, *, level: int, lang: str) -> Iterator[s
     head, *more = _parts(asked.question) or [""]
     yield f'<section class="ask" id="{mark}" aria-labelledby="{mark}-asked">'
     if asked.earlier:
-        yield f'<p class="earlier" id="{mark}-earlier" dir="auto"{lang}>{_line(said.earlier(asked.earlier))}</p>'
+        earlier = said.earlier(asked.earlier)
+        yield f'<p class="earlier" id="{mark}-earlier" dir="auto"{lang}>{_line(earlier)}</p>'
     yield (
         f'<h{level} class="question" id="{mark}-asked" tabindex="-1"><span class="mark"><i>[</i>{mark}<i>]</i></span> '
         f'<span dir="auto">{head}</span></h{level}>'

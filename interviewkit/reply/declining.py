@@ -1,244 +1,172 @@
 """Which answers sound as if they declined their question, in every language that has a file in `data/declining`.
 
-It is only ever a suggestion: a person decides, and the words are always kept. The rules, which the files fill with phrases:
+It is only ever a suggestion: a person decides, and the words are always kept. The files give the phrases, in lists:
 
-- Only the beginning counts. Courtesies ("Good question!", "Sorry,") are passed over, and a short sentence may come first.
-- `whole` phrases decline when a sentence holds nothing else but courtesies ("Pass, thanks"); `clear` ones wherever they
-  stand in it ("I signed an NDA"); `short` ones in a short answer only; `asks` in a question ("May I skip this one?").
-- What is quoted, asked back, or followed by "but …" in the same sentence is an answer. So is what holds a look-alike
-  (`answers`: "I can't say enough good things") or is taken back afterwards (`turns`: "No comment. Just kidding!").
-- Much may follow a sentence that declines. After "I don't know", though, more than a few words, or a guess, are the answer.
+- `whole` phrases decline when a sentence or clause holds nothing else but `courtesy` ("Pass, thanks"); `clear` ones
+  wherever they stand, unless much else is said in the sentence ("I'd rather not say"); `hints` when next to nothing
+  else is said, or when two of them meet ("under embargo"); `asks` in a question ("May I skip this one?").
+- Look-alikes are answers: `answers` are longer phrases that hold the same words ("I can't say enough good things"),
+  `reports` tell what somebody said ("My boss said no comment"), `tails` end a phrase as an answer ("… without
+  laughing"). So are quotations, questions asked back, and what goes on with a `but` that no courtesy follows (`polite`
+  words may: "but thanks").
+- A later sentence may take it back (`turns`: "Just kidding!"). Otherwise much may follow a sentence that declines,
+  save after "I don't know": there, more than a few words, or `guesses`, are the answer.
 
-Words are compared without case, accents, apostrophes and fillers ("really", "leider"); a slip in a long word is forgiven.
+Only the beginning counts: courtesies and a few words ("Good question!") may stand in front, not half an answer.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
 
 from interviewkit.model import Kind
-from interviewkit.reply.phrases import EDGE, Found, Mean, Way, Web, parsed
+from interviewkit.reply.lexicon import Sentence, fold, load, read, sentences
+from interviewkit.reply.phrases import EDGES, Found, Mean
 
-FOLDER = Path(__file__).parents[1] / "data" / "declining"
-READ, SENTENCES, LENGTH = 1200, 6, 45  # characters, sentences, and words of a sentence that are looked at
-BEFORE, SHORT, AFTER, LONG = 14, 18, 12, 60  # words: in front; in a short answer; after "I don't know"; after "Pass."
-SLIP = 6  # letters of a word in which a slip is forgiven
+READ, SENTENCES, LENGTH = 600, 6, 45
+"""The characters, sentences, and words of a sentence that are looked at."""
+BEFORE, AFTER, LONG, TOLD = 4, 10, 60, 4
+"""The words that may stand in front, after "I don't know", after "Pass.", and after a colon."""
+SPARE = {"clear": 10, "hints": 4, "whole": 6}
+"""The words of a sentence, by list, that may belong to no phrase at all."""
 
-_MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200f\ufe0f]+")
-_ALIKE = str.maketrans(dict.fromkeys("“”„«»‹›‟", '"') | dict.fromkeys("’‘‛`´ʼ′", "'"))
-_QUOTED = re.compile(r'"[^"\n]{1,300}"|(?<!\w)\'[^\'\n]{2,120}\'(?!\w)')
-_LABEL = re.compile(r"\s*(?:\[?q\s?\d{1,3}[a-z]?\]?|\d{1,3}(?=[.):])|[ar](?=\s?:))[\s.):-]*")
-_ELIDED = re.compile(r"\b(c|j|l|d|n|m|t|s|qu|jusqu|lorsqu|puisqu)'")
-_END = re.compile(r"([.!?]+)(?=[\s\"')]|$)|\n+")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,;:()/–—\"]|(?<=\s)-+(?=\s)")
-_NAMED = re.compile(r"\{\w+\}|[^\W_]+")
-_DRAWN = re.compile(r"[\s\-–—_./x*?]*[\-–—_/*][\s\-–—_./x*]*|x{1,3}\.?|[\s.]*\.{3}[\s.]*|[\s!.]*[🤐🙊🤫][\s!.🤐🙊🤫]*")
-
-
-class Sentence(NamedTuple):
-    """The words of a sentence, edges of clauses among them, and whether it is a question."""
-
-    words: list[str]
-    asks: bool
-
-    @property
-    def length(self) -> int:
-        """How many words it has."""
-        return len(self.words) - self.words.count(EDGE)
-
-
-class Lexicon(NamedTuple):
-    """All that the files say."""
-
-    web: Web
-    fillers: frozenset[str]
-    joins: frozenset[str]
-    """Words after which a clause begins."""
-    slips: dict[str, str]
-    """Long words with one letter left out, and the word meant."""
-    known: frozenset[str]
+_DRAWN = re.compile(
+    r"(?:[\s\-–—_./x*?]*[\-–—_/*][\s\-–—_./x*]*|x{1,3}\.?|[\s.]*\.{3}[\s.]*|[\s!.]*[🤐🙊🤫][\s!.]*)[\s\U0001f300-\U0001faff!.]*"
+)
+_TELLING = {"courtesy", "polite", "whole", "clear", "hints", "asks"}
 
 
 def suggest(text: str, language: str = "") -> Kind | None:
-    """The kind of declining that an answer sounds like, or None for an answer; the interview's language speaks first."""
-    start = _fold(text[:READ])
-    if _DRAWN.fullmatch(start) and len(text) <= READ:
+    """The kind of declining that an answer sounds like, or None for an answer; its own language speaks first."""
+    folded = fold(text[:READ])
+    if _DRAWN.fullmatch(folded) and len(text) <= READ:
         return Kind.DECLINED
-    sentences = list(_sentences(start))
     beyond = max(0, len(text) - READ) // 6
-    return _judge(sentences, beyond, language.replace("_", "-").split("-")[0].lower())
+    return _judge(sentences(folded), beyond, language.replace("_", "-").split("-")[0].lower())
 
 
-def _judge(sentences: list[Sentence], beyond: int, language: str) -> Kind | None:
-    lengths = [sentence.length for sentence in sentences]
+def _judge(said: list[tuple[str, bool]], beyond: int, language: str) -> Kind | None:
+    """The kind of the first sentence that declines, if nothing before or after it is an answer."""
     before = 0
-    for place, sentence in enumerate(sentences[:SENTENCES]):
+    for place, (words, asks) in enumerate(said[:SENTENCES], 1):
+        sentence = read(words, asks)
         found = _find(sentence)
-        if any(phrase.mean.list == "answers" for phrase in found):
-            return None
-        means, only = _heard(sentence, found, short=sum(lengths) + beyond <= SHORT)
+        means, polite = _heard(sentence, found, last=place == len(said) and not beyond)
         if means:
             mean = next((mean for mean in means if mean.language == language), means[0])
-            rest = sum(lengths[place + 1 :]) + beyond
-            return None if _goes_on(mean, sentences[place + 1 :], rest) else mean.kind
-        before += 0 if only else sentence.length
-        if before > BEFORE or _spoils(sentence, found):
+            return None if _goes_on(mean, said[place:], beyond) else mean.kind
+        before += 0 if polite or asks else sentence.length
+        if before > BEFORE or any(word.isdecimal() for word in sentence.words):
             return None
     return None
 
 
 def _find(sentence: Sentence) -> list[Found]:
-    """Every phrase of the lexicon in a sentence."""
-    lexicon = _lexicon()
+    lexicon = load()
     return lexicon.web.find(sentence.words[:LENGTH], lexicon.joins)
 
 
-def _heard(sentence: Sentence, found: list[Found], *, short: bool) -> tuple[list[Mean], bool]:
-    """What declines in a sentence, the most telling first; and whether there are only courtesies in it."""
-    whole, only = _whole(sentence.words[:LENGTH], found)
-    lists = {"asks"} if sentence.asks else {"clear", "short"} if short else {"clear"}
-    means = [phrase.mean for phrase in found if phrase.mean.list in lists and not _turned(sentence, phrase, found)]
-    if whole and (not sentence.asks or whole.list == "asks"):
-        return [whole, *means], False
-    return ([] if sentence.length > LENGTH else means), only
+def _heard(sentence: Sentence, found: list[Found], *, last: bool) -> tuple[list[Mean], bool]:
+    """What declines in a sentence, and whether there are only courtesies in it."""
+    whole, polite = _whole(sentence.words[:LENGTH], found)
+    if whole and (not sentence.asks or last or whole.list == "asks"):
+        return [whole], False
+    telling = [phrase for phrase in found if phrase.mean.kind and not _is_answer(sentence, phrase, found)]
+    if sentence.asks:
+        return [phrase.mean for phrase in telling if phrase.mean.list == "asks"], polite
+    spare = _spare(sentence, found)
+    told = [phrase for phrase in telling if spare <= SPARE.get(phrase.mean.list, -1) and _is_enough(sentence, phrase)]
+    hints = [phrase for phrase in telling if phrase.mean.list == "hints"]
+    if not told and spare <= SPARE["clear"] and _are_apart(hints):
+        told = hints
+    return [phrase.mean for phrase in sorted(told, key=_weight)], polite
+
+
+def _weight(phrase: Found) -> tuple[bool, int]:
+    """The order in which phrases tell the kind: the clear ones first, and of these the longest."""
+    return phrase.mean.list == "hints", -phrase.length
 
 
 def _whole(words: list[str], found: list[Found]) -> tuple[Mean | None, bool]:
-    """The phrase that a sentence holds beside courtesies, and whether it holds nothing but courtesies."""
+    """What a sentence says that says nothing else but courtesies, and whether it is nothing but courtesies."""
     reached: dict[int, Mean | None] = {0: None}
     for place, word in enumerate(words):
         if place not in reached:
             continue
         said = reached[place]
-        if word == EDGE:
+        if word in EDGES:
             reached[place + 1] = reached.get(place + 1) or said
         for phrase in found:
             if phrase.start == place and phrase.mean.list in ("whole", "courtesy", "asks"):
-                mean = said or (phrase.mean if phrase.mean.list != "courtesy" else None)
+                mean = said or (phrase.mean if phrase.mean.kind else None)
                 reached[phrase.end] = reached.get(phrase.end) or mean
     said = reached.get(len(words))
     return said, len(words) in reached and not said
 
 
-def _turned(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
-    """Whether the sentence goes on after a phrase with a "but" that answers after all."""
-    for other in found:
-        if other.mean.list == "turns" and other.start >= phrase.end:
-            return True
-        if other.mean.list == "guesses" and phrase.mean.kind is Kind.DOES_NOT_KNOW and other.start >= phrase.end:
-            return True
-        if other.mean.list == "but" and other.start >= phrase.end and not _is_polite(sentence, other, found):
-            return True
-    return False
+def _is_enough(sentence: Sentence, phrase: Found) -> bool:
+    """Whether a phrase declines where it stands: a `whole` one must fill its clause."""
+    around = sentence.words[max(0, phrase.start - 1) : phrase.start] + sentence.words[phrase.end : phrase.end + 1]
+    return phrase.mean.list != "whole" or EDGES.issuperset(around)
+
+
+def _are_apart(found: list[Found]) -> bool:
+    """Whether two of the phrases share no word."""
+    return bool(found) and min(phrase.end for phrase in found) <= max(phrase.start for phrase in found)
+
+
+def _spare(sentence: Sentence, found: list[Found]) -> int:
+    """How many words of a sentence belong to no phrase that declines and to no courtesy."""
+    taken: set[int] = set()
+    for phrase in found:
+        if phrase.mean.list in _TELLING:
+            taken.update(range(phrase.start, phrase.end))
+    return sum(word not in EDGES for place, word in enumerate(sentence.words) if place not in taken)
+
+
+def _is_answer(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
+    """Whether what stands around a phrase makes it an answer."""
+    if sentence.words[phrase.end : phrase.end + 1] == [":"] and len(sentence.words) - phrase.end > TOLD:
+        return True
+    return any(_resembles(sentence, phrase, other) or _turns(sentence, phrase, other, found) for other in found)
+
+
+def _resembles(sentence: Sentence, phrase: Found, other: Found) -> bool:
+    """Whether a phrase is part of a look-alike, or of what somebody is reported to have said."""
+    if other.mean.list not in ("answers", "reports"):
+        return False
+    if other.mean.list == "reports" and other.end <= phrase.start:
+        return "," not in sentence.words[other.end : phrase.start]
+    within = phrase.start <= other.start and other.end <= phrase.end and other.length < phrase.length
+    return other.start < phrase.end and phrase.start < other.end and not within
+
+
+def _turns(sentence: Sentence, phrase: Found, other: Found, found: list[Found]) -> bool:
+    """Whether a sentence that began with a phrase becomes an answer with another one."""
+    if other.mean.list == "tails":
+        return other.end > phrase.start
+    if other.start < phrase.end:
+        return False
+    guessed = other.mean.list == "guesses" and phrase.mean.kind is Kind.DOES_NOT_KNOW
+    contrary = other.mean.list == "but" and not _is_polite(sentence, other, found)
+    return other.mean.list == "turns" or guessed or contrary
 
 
 def _is_polite(sentence: Sentence, but: Found, found: list[Found]) -> bool:
-    """Whether what comes after a "but" is a courtesy or declines again."""
-    after = {"courtesy", "polite", "whole", "clear", "asks"}
-    words = sentence.words
-    start = but.end + (words[but.end : but.end + 1] == [EDGE])
-    return start == len(words) or any(other.start == start and other.mean.list in after for other in found)
+    """Whether what comes after a "but" is a courtesy, or declines again."""
+    start = but.end + EDGES.issuperset(sentence.words[but.end : but.end + 1])
+    after = [other for other in found if other.start == start]
+    return start == len(sentence.words) or any(other.mean.list in _TELLING - {"hints"} for other in after)
 
 
-def _goes_on(mean: Mean, rest: list[Sentence], length: int) -> bool:
+def _goes_on(mean: Mean, rest: list[tuple[str, bool]], beyond: int) -> bool:
     """Whether what follows the sentence that declines is the answer after all."""
-    found = [_find(sentence) for sentence in rest[:2]]
-    lists = [{phrase.mean.list for phrase in phrases} for phrases in found]
+    lists = [{phrase.mean.list for phrase in _find(read(*sentence))} for sentence in rest[:2]]
+    length = sum(len(words.split()) for words, _ in rest) + beyond
     if any("turns" in each for each in lists):
         return True
     if mean.kind is not Kind.DOES_NOT_KNOW:
         return mean.list != "clear" and length > LONG
-    if any("clear" in each or "asks" in each for each in lists):
+    if any(each & {"clear", "hints", "asks"} for each in lists):
         return False
     return length > AFTER or any("guesses" in each for each in lists)
-
-
-def _spoils(sentence: Sentence, found: list[Found]) -> bool:
-    """Whether a sentence says so much that the next cannot decline."""
-    return any(word.isdecimal() for word in sentence.words)
-
-
-def _fold(text: str) -> str:
-    """A text without case, accents and curls, and without what it quotes, unless it is all a quotation."""
-    folded = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
-    bare = _LABEL.sub("", _MARKS.sub("", folded), count=1).strip(" *_~\t\r\n")
-    if _QUOTED.fullmatch(bare.rstrip(".!")):
-        return bare.strip("\"'.!")
-    return _QUOTED.sub(' " ', bare)
-
-
-def _sentences(folded: str) -> Iterator[Sentence]:
-    """The sentences of a folded text, one by one."""
-    place = 0
-    for end in _END.finditer(folded + "\n"):
-        words = list(_words(folded[place : end.start()]))
-        if words:
-            yield Sentence(words, "?" in (end[1] or ""))
-        place = end.end()
-
-
-def _words(folded: str) -> Iterator[str]:
-    """The words that phrases are made of, without fillers; every mark between clauses is the same."""
-    lexicon = _lexicon()
-    for word in _WORD.findall(_ELIDED.sub(r"\1 ", folded)):
-        plain = word.replace("'", "")
-        if not plain.isalnum():
-            yield word if word == '"' else EDGE
-        elif plain not in lexicon.fillers:
-            yield plain if plain in lexicon.known or len(plain) < SLIP else _meant(plain, lexicon.slips)
-
-
-def _meant(word: str, slips: dict[str, str]) -> str:
-    """The known word that a long one is but one letter away from, or the word itself."""
-    for left in (word, *_shorter(word)):
-        near = slips.get(left)
-        if near and near[0] == word[0]:
-            return near
-    return word
-
-
-def _shorter(word: str) -> Iterator[str]:
-    """The word with one letter left out, in every place."""
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
-
-
-@cache
-def _lexicon() -> Lexicon:
-    """What the files of all languages say, woven into one."""
-    import tomllib
-
-    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
-    fillers = frozenset(word for said in files.values() for word in _fold(said["fillers"]).split())
-    joins = frozenset(word for said in files.values() for word in _fold(said["joins"]).split())
-    web = Web()
-    for language, said in files.items():
-        named: dict[str, list[Way]] = {}
-        for name, words in said["words"].items():
-            named[name] = parsed(_written(words, fillers), named)
-        for mean, phrases in _lists(said, language):
-            for phrase in re.split(r"[,\n]+", phrases):
-                if phrase.strip():
-                    web.add(_written(phrase, fillers), mean, named)
-    known = frozenset(web.words())
-    slips = {left: word for word in sorted(known) if len(word) >= SLIP for left in (word, *_shorter(word))}
-    return Lexicon(web, fillers, joins, slips, known)
-
-
-def _lists(said: dict[str, Any], language: str) -> Iterator[tuple[Mean, str]]:
-    """The phrases of a file with what they mean."""
-    for name, phrases in said["around"].items():
-        yield Mean(name, None, language), phrases
-    for name in ("whole", "clear", "short", "asks"):
-        for kind, phrases in said.get(name, {}).items():
-            yield Mean(name, Kind(kind), language), phrases
-
-
-def _written(phrase: str, fillers: frozenset[str]) -> str:
-    """A phrase as the words of a sentence are read: folded, elisions apart, without fillers."""
-    folded = _ELIDED.sub(r"\1 ", _MARKS.sub("", unicodedata.normalize("NFKD", phrase.translate(_ALIKE).casefold())))
-    return _NAMED.sub(lambda found: "" if found[0] in fillers else found[0], folded.replace("'", ""))

@@ -39,7 +39,7 @@ LETTER = Letter(
 MARKS = [asked.mark for asked in LETTER.asked]
 NASTY = {
     "Q01": "\n\n  Two lines above, spaces before, and a tab\there.  \n\n",
-    "Q02": '=== Q02 ===\n=== /Q02 123456 ===\n\\=== Q01 ===\n\\"\n"quoted"\n[Q01] Who?\n-> x (off-record)\n--\n-- \n> b',
+    "Q02": '=== Q02 ===\n=== /Q02 123456 ===\n\\=== Q01 ===\n\\"\n"quoted"\n[Q01] Who?\n-> x (off-record)\n-- \n> b',
     "Q03b": "NUL \0 and VT \x0b, NEL \x85, LS \u2028, PS \u2029, BOM \ufeff, 🪁👩\u200d🔧 e\u0301 مرحبا \u202e\uffff\\",
     "Q04": "\ufefffirst\n\x1f\n\x7f",
 }
@@ -173,7 +173,7 @@ def test_any_answers_come_back_through_the_browser_and_the_reader(opened):
         }"""
     )
 
-    @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(answers)
     def holds(given):
         for mark, answer in given.items():
@@ -185,6 +185,13 @@ def test_any_answers_come_back_through_the_browser_and_the_reader(opened):
         assert text == written(LETTER, given)
 
     holds()
+
+
+def test_words_off_the_record_are_marked_even_if_only_some_programs_take_them_for_words(opened):
+    form = opened()
+    for text in ("\ufeff", "\x1c", "\u200b", "\u180e", "\x85"):
+        form.put("Q01", Answer(text, off=True))
+        assert "(off-record)" in form.saved().decode()
 
 
 def test_half_a_pair_becomes_what_browsers_make_of_it(opened):
@@ -248,7 +255,7 @@ def test_the_copy_is_for_a_mail_and_has_every_answer_under_its_mark(opened):
         "~ On the quay ~\n\n[Q02] Which wind do you like best?\n\n      - the morning one\n      - any that lasts\n\n"
         "I PASS\nToo many.\n\n"
         "(You answered: “I like the wind that comes just before the rain…”)\n[Q03b] And when there is none?\n\n"
-        "Off the record: not to be published\nI wait.\n"
+        "-> Off the record: not to be published (off-record)\nI wait.\n"
     )
 
 
@@ -333,10 +340,6 @@ def test_a_crashed_page_comes_back_with_what_was_typed(window, address):
     form.all()
     form.page.type("#Q01 .text", "My uncle.")
     form.kept()
-    crashed = []
-    form.page.on("crash", lambda: crashed.append(True))
-    session = context.new_cdp_session(form.page)
-    session.send("Page.enable")
     with pytest.raises(Exception, match=r"crash|closed"):
         form.page.goto("chrome://crash")
     again = Form(context.new_page())
@@ -429,45 +432,47 @@ def test_nothing_is_asked_of_any_network(opened, address):
     assert form.complaints == []
 
 
-@pytest.mark.parametrize(
-    "attempt",
-    [
-        "new Image().src = 'https://example.org/spy.png'",
-        "fetch('https://example.org/').catch(() => {})",
-        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.spied = 1'}))",
-        "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://example.org/'}))",
-        "document.body.append(Object.assign(document.createElement('form'), {action: 'https://example.org/'}))"
-        " || document.forms[0].submit()",
-        "navigator.sendBeacon('https://example.org/', 'x')",
-    ],
-)
-def test_the_page_forbids_itself_to_send_or_load_anything(opened, attempt):
+ATTEMPTS = [
+    "new Image().src = 'https://example.org/spy.png'",
+    "fetch('https://example.org/').catch(() => {})",
+    "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.spied = 1'}))",
+    "document.body.append(Object.assign(document.createElement('style'), {textContent: '* { display: none }'}))",
+    "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://example.org/'}))",
+    "document.body.append(Object.assign(document.createElement('form'), {action: 'https://example.org/'}))"
+    " || document.forms[0].submit()",
+    "navigator.sendBeacon('https://example.org/', 'x')",
+]
+
+
+def test_the_page_forbids_itself_to_send_or_load_anything(opened):
     form = opened()
-    form.page.evaluate(attempt)
-    form.page.wait_for_timeout(100)
-    assert any("Content Security Policy" in complaint for complaint in form.complaints)
+    for attempt in ATTEMPTS:
+        form.complaints.clear()
+        form.page.evaluate(attempt)
+        form.page.wait_for_timeout(50)
+        assert any("Content Security Policy" in complaint for complaint in form.complaints), attempt
     assert form.page.evaluate("window.spied") is None
 
 
 # Everybody can use it.
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_to_mend(opened, axe, size, scheme):
+@pytest.mark.parametrize(("size", "scheme", "other"), [("phone", "dark", "light"), ("desktop", "light", "dark")])
+def test_axe_finds_nothing_to_mend(opened, axe, size, scheme, other):
     form = opened(size=size, scheme=scheme)
     assert form.faults(axe) == []
     form.page.click("#next")
     form.page.check("#Q01 .ways [value=pass]")
     form.kept()
     assert form.faults(axe) == []
-    form.all()
-    form.page.check("#Q02 .ways [value=part]")
-    form.page.check("#Q02 .off input")
+    form.page.evaluate("for (let n = 0; n < 4; n++) document.getElementById('next').click()")
     form.page.click("#save")
     assert form.faults(axe) == []
     form.all()
-    form.page.evaluate("document.querySelectorAll('#open-list button')[0].click()")
+    form.page.check("#Q02 .ways [value=part]")
+    form.page.check("#Q02 .off input")
+    assert form.faults(axe) == []
+    form.page.emulate_media(color_scheme=other)
     assert form.faults(axe) == []
 
 
@@ -492,10 +497,11 @@ def press_to(form: Form, wanted: str) -> None:
             const {top, bottom} = activeElement.getBoundingClientRect();
             const bar = document.querySelector(".bar").getBoundingClientRect().bottom;
             const inside = activeElement.closest(".bar") || (top >= bar - 1 && top < innerHeight && bottom > bar);
-            return [getComputedStyle(activeElement).outlineWidth, Boolean(inside)];
+            const {outlineStyle, outlineWidth} = getComputedStyle(activeElement);
+            return [`${outlineStyle} ${outlineWidth}`, Boolean(inside)];
         }"""
     )
-    assert outline == "3px"
+    assert outline == "solid 3px"
     assert visible
 
 
@@ -600,21 +606,25 @@ def test_a_field_grows_with_what_is_in_it(opened, native):
     assert heights[0] < heights[1] < heights[2]
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "ar"])
-def test_no_width_needs_scrolling_sideways(window, tmp_path, language, width):
+@pytest.mark.parametrize("language", ["de", "fr", "ar"])
+def test_no_width_needs_scrolling_sideways(window, tmp_path, language):
     path = tmp_path / "form.html"
     long = Asked("q9", "Q05", "w" * 400 + "?", section="s" * 200, earlier="e" * 200)
     path.write_bytes(render(replace(LETTER, language=language, asked=(*LETTER.asked, long), title="t" * 100)))
     page = window().new_page()
-    page.set_viewport_size({"width": width, "height": 640})
     page.goto(path.as_uri())
+    assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+    page.click("#next")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.click("#mode")
     page.check("#Q01 .ways [value=pass]")
     page.check("#Q02 .ways [value=part]")
     page.fill("#Q02 .text", "a" * 500)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_dark_is_dark_and_light_is_light(opened):
@@ -666,7 +676,7 @@ def test_the_same_letter_gives_the_same_bytes():
     assert render(LETTER) == render(LETTER)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(letters())
 def test_any_letter_is_a_page_with_all_its_questions(letter):
     page = render(letter).decode()
@@ -681,7 +691,7 @@ def test_any_letter_is_a_page_with_all_its_questions(letter):
     assert [asked["mark"] for asked in data(letter)["asked"]] == [asked.mark for asked in letter.asked]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(letters())
 def test_no_letter_has_a_line_in_its_file_that_its_reader_takes_for_a_guests(letter):
     given = {asked.mark: Answer(f"Answer {asked.mark}", off=True) for asked in letter.asked}

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from interviewkit.letter import Letter
@@ -27,6 +28,7 @@ class Answer:
     off: bool = False
 
 
+@cache
 def data(letter: Letter) -> dict[str, Any]:
     """What the form's script knows of a letter."""
     found = _DATA.search(render(letter).decode())
@@ -51,7 +53,7 @@ def _remarks(said: dict[str, Any], answer: Answer) -> list[str]:
     lines = []
     if answer.way == "pass":
         lines.append(f"-> {said['way']['pass']}: {kind} (declined: {answer.kind})")
-    elif not answer.text.strip():
+    elif not answer.text:
         return []
     if answer.way == "part":
         lines.append(f"-> {said['way']['part']}: {kind} (partly: {answer.kind})")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import time
+from email.message import EmailMessage
+from email.policy import SMTP
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,6 +15,7 @@ from interviewkit.errors import InterviewkitError
 from interviewkit.letter import Asked, Letter
 from interviewkit.model import Kind
 from interviewkit.reply import Document
+from interviewkit.reply.readers import read
 from interviewkit.reply.readers.form import is_form, parse
 from tests.reply.form_file import Answer, written
 
@@ -111,7 +114,7 @@ def words_of(document: Document) -> list[str]:
     return [line.text for line in document.lines if line.text.strip()]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers)
 @example({"Q01": Answer("\n\n  a \n"), "Q02": Answer("=== /Q02 0 ===\n\\=== Q03b ==="), "Q03b": Answer('\\"\n\\\\"')})
 def test_every_answer_comes_back_as_it_was_typed(given):
@@ -129,12 +132,27 @@ def test_other_line_ends_and_a_byte_order_mark_change_nothing(given, ending, bom
     assert told(parse(text, "answers.txt")) == expected(given)
 
 
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+@settings(max_examples=25, deadline=None)
+@given(answers)
+def test_attached_to_a_mail_that_changes_its_line_ends_it_is_still_exact(encoding, given):
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = "Re: Kites over the harbour"
+    mail.set_content("Here you are!\n")
+    data = written(LETTER, given).replace("\n", "\r\n").encode()
+    mail.add_attachment(data, maintype="text", subtype="plain", filename="answers-IK-7F3AQ2.txt", cte=encoding)
+    body, attached = read(mail.as_bytes(), "reply.eml")
+    assert words_of(body) == ["Here you are!"]
+    assert told(attached) == expected(given)
+    assert attached.lines == []
+
+
 def test_a_million_characters_come_back_in_a_moment():
-    for text in ("word " * 200_000, "\n" * 999_999 + "x", "===\n" * 250_000, "\u2028" * 1_000_000 + "x"):
-        started = time.monotonic()
+    for text in ("word " * 200_000, "===\n" * 250_000, "\u2028" * 1_000_000 + "x"):
+        started = time.process_time()
         document = parse(written(LETTER, {"Q02": Answer(text)}), "answers.txt")
         assert document.given[0].text == text
-        assert time.monotonic() - started < 5
+        assert time.process_time() - started < 5
 
 
 def test_a_file_can_be_told_from_other_texts():
@@ -243,7 +261,7 @@ def test_the_token_is_found_when_its_line_is_damaged():
     assert told(document) == {"Q01": Answer("Nobody.")}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(answers, st.data())
 def test_whatever_is_cut_out_every_word_that_is_left_comes_back(given, data):
     text = written(LETTER, {mark: Answer(f"word{mark}", one.way, one.kind, one.off) for mark, one in given.items()})
@@ -257,7 +275,7 @@ def test_whatever_is_cut_out_every_word_that_is_left_comes_back(given, data):
             assert line in back
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from([*SIGNS, *FENCES, "\r", "text"]), max_size=12).map("\n".join))
 def test_any_text_is_read_without_a_fault(text):
     document = parse(text, "answers.txt")
@@ -274,6 +292,6 @@ def test_a_file_of_more_lines_than_any_reply_is_refused_with_a_sentence():
 
 def test_a_hostile_file_takes_no_longer_than_a_long_one():
     hostile = f"{'[Q01] x' * 10}\n" * 100_000 + "=== Q01 ===\na\n=== /Q01 000000 ===\n" * 1
-    started = time.monotonic()
+    started = time.process_time()
     parse(hostile, "answers.txt")
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

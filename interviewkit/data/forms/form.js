@@ -89,7 +89,17 @@
     ask.words.parentElement.hidden = !passes;
     ask.why.hidden = ask.state.way === "answer";
     ask.why.querySelector("legend").textContent = passes ? said.why.pass : said.why.part;
-    for (const field of [ask.text, ask.words]) grow(field);
+    for (const field of [ask.text, ask.words]) {
+      face(field);
+      grow(field);
+    }
+  }
+
+  // `dir="auto"` would do this, but in a field with a long text it costs Chromium ten seconds a change.
+  function face(field) {
+    const [first] = field.value.slice(0, 1000).match(/\p{L}/u) ?? [];
+    const dir = first ? (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(first) ? "rtl" : "ltr") : root.dir;
+    if (field.dir !== dir) field.dir = dir;
   }
 
   // Browsers that know `field-sizing` do this by themselves.
@@ -256,7 +266,8 @@
   const words = ({ state }) => (state.way === "pass" ? state.words : state.text).replace(/\p{Surrogate}/gu, "\ufffd");
 
   function block(ask) {
-    const remarked = isDone(ask) ? remarks(ask) : [];
+    // Of a field with a space in it this may say too much, and never too little.
+    const remarked = ask.state.way === "pass" || words(ask) ? remarks(ask) : [];
     return [...ask.lines, ...remarked, "", `=== ${ask.mark} ===`, ...words(ask).split("\n").map(guarded), ask.close, ""];
   }
 
@@ -268,7 +279,7 @@
       const passes = ask.state.way === "pass" ? [letter.declines[ask.state.kind]] : [];
       const remarked = remarks({ state: { ...ask.state, way: passes.length ? "answer" : ask.state.way } });
       const own = words(ask);
-      return [...ask.lines, "", ...passes, ...remarked.map((line) => line.replace(/^-> (.*) \([^()]*\)$/, "$1")), own].join("\n").trimEnd();
+      return [...ask.lines, "", ...passes, ...remarked, own].join("\n").trimEnd();
     });
     return `${[`${letter.title} [${letter.token}]`, ...parts].join("\n\n")}\n`;
   }

@@ -76,13 +76,12 @@ class Archive:
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise self.refused("is packed in a way of its own")
         most = min(limits.UNPACKED, max(1_000_000, limits.RATIO * entry.compress_size))
-        unpacked = 0
+        # What says that it is smaller than it is, is damaged: no more is unpacked than it says.
+        if entry.file_size > most:
+            raise self.refused("unpacks to something enormous")
         try:
             with self._zip.open(entry) as file:
                 while bite := file.read(_BITE):
-                    unpacked += len(bite)
-                    if unpacked > most:
-                        raise self.refused("unpacks to something enormous")
                     yield bite
         except _DAMAGED:
             raise self.damaged() from None
@@ -92,10 +91,20 @@ class _Strict:
     """Hands events on, but for a document type: it could hold entities that grow without end or name other files."""
 
     def __init__(self, target: Target, archive: Archive) -> None:
-        self.start = target.start
-        self.end = target.end
         self.data = target.data
+        self._target = target
         self._archive = archive
+        self._depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > limits.NESTED:
+            raise self._archive.refused("has parts thousands deep within each other")
+        self._target.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._depth -= 1
+        self._target.end(tag)
 
     def doctype(self, *_: Any) -> None:
         raise self._archive.refused("has a document type in it")

@@ -29,6 +29,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LONGEST = 4_000_000
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _IS_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -49,7 +50,7 @@ def decode(data: bytes, charset: str = "") -> str:
         codec = guess(data, codec)
     if codec in _WESTERN:
         # iso-8859-1 is what programs say that mean windows-1252; and much that says neither is UTF-8.
-        return data.decode("utf-8", "interviewkit")
+        return _western(data)
     if not codec.startswith(("utf-", "iso2022", "hz")):
         try:
             return data.decode("utf-8")
@@ -57,6 +58,17 @@ def decode(data: bytes, charset: str = "") -> str:
             pass
     text = _clean(data.decode(codec, "replace"))
     return text.translate(_C1) if codec.startswith("iso8859") else text
+
+
+def _western(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # Byte by byte is slow, and a text of megabytes that is some of each is none that people wrote.
+        if len(data) > _LONGEST or not _IS_UTF8.search(data):
+            cut = error.start == len(data) - 1 and "end of data" in error.reason and _IS_UTF8.search(data)
+            return data.decode("utf-8", "replace") if cut else data.decode("cp1252", "replace")
+    return data.decode("utf-8", "interviewkit")
 
 
 def known(charset: str) -> str:

@@ -6,8 +6,8 @@ import re
 
 from interviewkit.reply import Line
 
-_QUOTED = re.compile(r">+")
-_MORE = re.compile(r"(?: ?>)+ ?")
+_QUOTED = re.compile(r">{1,99}")
+_MORE = re.compile(r"(?: ?>){1,99}+ ?")
 
 
 def unflow(rows: list[str], *, delsp: bool) -> tuple[list[Line], bool]:

@@ -113,16 +113,17 @@ def kind_of(data: bytes, suffix: str) -> str:
 
 
 def _packed(data: bytes, suffix: str) -> str:
-    head = data[:4000]
-    if b"application/vnd.oasis.opendocument.text" in head[:200]:
-        return "odt"
-    if b"application/vnd.oasis.opendocument.spreadsheet" in head[:200] or b"xl/" in head:
+    # The names of all its files stand at its end.
+    named = data[-100_000:]
+    if b"xl/workbook" in named or b"oasis.opendocument.spreadsheet" in data[:200]:
         return "sheet of numbers"
-    if suffix in (".docx", ".docm", ".odt"):
-        return SUFFIXES[suffix]
-    if suffix == ".pages" or b"Index/Document.iwa" in data:
+    if b"word/document" in named:
+        return "word"
+    if b"mimetype" in data[:100] and b"content.xml" in named:
+        return "odt"
+    if suffix == ".pages" or b"Index/Document.iwa" in named:
         return "pages"
-    return "word" if b"word/document" in data[-100_000:] else "zip"
+    return SUFFIXES[suffix] if suffix in (".docx", ".docm", ".odt") else "zip"
 
 
 def _ole(data: bytes, suffix: str) -> str:

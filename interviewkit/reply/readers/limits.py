@@ -11,6 +11,10 @@ SIZE = 40_000_000
 """The largest file, in bytes."""
 LINES = 200_000
 """The most lines in all the texts of one file."""
+TAGS = 3_000_000
+"""The most elements of one page."""
+NESTED = 1000
+"""How deep elements may stand within each other in the XML of a packed file."""
 DEPTH = 16
 """How deep the parts of a mail may stand within each other."""
 PARTS = 2000

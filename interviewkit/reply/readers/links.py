@@ -28,6 +28,8 @@ def address_beside(text: str, address: str) -> str:
 
 
 def _true(address: str) -> str:
+    if not any(site in address for site in _REDIRECTS):
+        return address
     try:
         parts = urlsplit(address[: 2 * _LONGEST])
         host = parts.hostname or ""

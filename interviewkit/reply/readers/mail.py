@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -51,6 +52,7 @@ def read(data: bytes, name: str) -> list[Document]:
 
 
 def _with_breaks(data: bytes) -> bytes:
+    data = data.removeprefix(BOM_UTF8)
     return data.replace(b"\r", b"\n") if b"\n" not in data else data
 
 
@@ -82,7 +84,8 @@ def author(mail: Part) -> str:
         before = found[1] if found else ""
     bare = re.sub(r"\\(.)", r"\1", before.strip().removeprefix('"').removesuffix('"'))
     name = " ".join("".join(sign for sign in mime.words(bare) if sign.isprintable() or sign.isspace()).split())
-    name = name.strip("\"' ")
+    if len(name) > 1 and name[0] == name[-1] and name[0] in "\"'":
+        name = name[1:-1].strip()
     return "" if "@" in name else name[:200]
 
 
@@ -115,7 +118,7 @@ class _Reading:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.parts = self.attachments = 0
+        self.parts = self.attachments = self.lines = 0
 
     def content(self, part: Part, depth: int) -> _Content:
         """All that a part holds."""
@@ -164,15 +167,22 @@ class _Reading:
     def _mail(self, mail: Part, name: str, depth: int) -> _Content:
         if depth >= limits.DEPTH:
             return _Content(notes=[_TOO_DEEP])
-        return _Content(attached=documents(mail, name, depth=depth + 1))
+        return _Content(attached=self._counted(documents(mail, name, depth=depth + 1)))
+
+    def _counted(self, found: list[Document]) -> list[Document]:
+        # While it is read: a thousand long texts must not be there at once.
+        self.lines += sum(len(document.lines) for document in found)
+        if self.lines > limits.LINES:
+            raise limits.too_many_lines(self.name)
+        return found
 
     def _body(self, part: Part) -> _Content:
         if part.type == "text/html":
             text = decode(part.content(), part.parameter("charset"))
-            return _Content([_as_form(page.document(text, self.name))])
+            return _Content(self._counted([_as_form(page.document(text, self.name))]))
         if part.type in ("text/calendar", "text/vcard", "text/x-vcard", "text/directory"):
             return _Content(unread=[part.name or part.type.rpartition("/")[2]])
-        return _Content([_as_form(_plain(part, self.name))])
+        return _Content(self._counted([_as_form(_plain(part, self.name))]))
 
     def _attachment(self, part: Part, depth: int) -> _Content:
         from interviewkit.reply import readers
@@ -190,9 +200,10 @@ class _Reading:
         try:
             if readers.kind_of(data, name) in ("mail", "mbox"):
                 return self._mail(mime.parse(_with_breaks(data)), name, depth)
-            return _Content(attached=readers.read(data, name))
+            found = readers.read(data, name)
         except InterviewkitError as error:
             return _Content(notes=[f"{error.sentence[:1].upper()}{error.sentence[1:]}. {error.hint}".strip()])
+        return _Content(attached=self._counted(found))
 
 
 def _plain(part: Part, name: str) -> Document:

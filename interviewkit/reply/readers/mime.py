@@ -25,7 +25,8 @@ _WANTED = frozenset(
     x-loop""".split()
 )
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
-_BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/]*={0,3}[ \t]*\r?")
+_NO_BASE64 = re.compile(rb"^(?![ \t]*+[A-Za-z0-9+/]*+={0,3}[ \t]*+\r?$)", re.MULTILINE)
+_PIECES = 1000
 
 
 @dataclass(slots=True)
@@ -79,10 +80,14 @@ class Part:
 
 
 def parse(data: bytes, start: int = 0, end: int | None = None) -> Part:
-    """The mail, or part of one, in a piece of the bytes: headers up to the first line that is none."""
+    """The mail in a piece of the bytes, below whatever a mailbox wrote above it."""
     end = len(data) if end is None else end
+    return _part(data, _after(_ENVELOPE, data, start, end), end)
+
+
+def _part(data: bytes, place: int, end: int) -> Part:
+    """A mail or part of one: headers up to the first line that is none."""
     head = Message()
-    place = _after(_ENVELOPE, data, start, end)
     while place < end and (found := _HEADER.match(data, place, end)):
         name, pieces = found[1].lower(), [found[2]]
         place = found.end()
@@ -110,13 +115,13 @@ def parts(part: Part) -> Iterator[Part]:
     begin: int | None = None
     for count, found in enumerate(fence.finditer(part.data, part.start, part.end)):
         if begin is not None:
-            yield parse(part.data, begin, _before_break(part.data, begin, found.start()))
+            yield _part(part.data, begin, _before_break(part.data, begin, found.start()))
         begin = None if found[1] else found.end()
         if found[1] or count > limits.PARTS:
             return
     if begin is not None:
         # It was cut off, or its program forgot the end.
-        yield parse(part.data, begin, part.end)
+        yield _part(part.data, begin, part.end)
 
 
 def _before_break(data: bytes, begin: int, end: int) -> int:
@@ -142,13 +147,14 @@ def _is_printed(sign: str) -> bool:
 
 
 def _from_base64(raw: bytes) -> bytes:
-    lines = raw.split(b"\n")
-    good = next((place for place, line in enumerate(lines) if not _BASE64_LINE.fullmatch(line)), len(lines))
     # What mailing lists put behind it is no base64; and some programs only say that theirs is.
-    tail = b"\n".join(lines[good:])
-    packed = b"".join(b"\n".join(lines[:good]).split())
-    done = [_unpacked(found) for found in _BASE64.findall(packed)]
-    return b"".join(done) + (b"\n" if done and tail.strip() else b"") + tail
+    bad = _NO_BASE64.search(raw)
+    end = bad.start() if bad else len(raw)
+    packed, tail = raw[:end].translate(None, b" \t\r\n"), raw[end:]
+    # Some pack piece by piece, each with an end of its own.
+    pieces = _BASE64.findall(packed) if packed.count(b"=") <= _PIECES else [packed.translate(None, b"=")]
+    done = b"".join(map(_unpacked, pieces))
+    return done + (b"\n" if done and tail.strip() else b"") + tail
 
 
 def _unpacked(piece: bytes) -> bytes:

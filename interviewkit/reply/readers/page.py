@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from interviewkit.errors import InterviewkitError
 from interviewkit.reply import Document
+from interviewkit.reply.readers import limits, outlook
 from interviewkit.reply.readers.charset import decode
 from interviewkit.reply.readers.css import declarations, is_hidden, is_indented, restyled
 from interviewkit.reply.readers.links import address_beside
@@ -50,7 +52,7 @@ class _State(NamedTuple):
     label: bool = False
     """Within the number that Word wrote before a list item."""
     tight: bool = False
-    """Within what Outlook makes of one line of a plain mail."""
+    """Within a paragraph of Outlook's that is no more than a line."""
 
 
 _START = _State()
@@ -66,7 +68,7 @@ def document(text: str, name: str) -> Document:
     """The document that a page is."""
     from lxml import etree  # 20 ms, and most replies that are plain text do without
 
-    target = _Target(name)
+    target = _Target(name, tight=outlook.tight_classes(text))
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     for place in range(0, len(text), _BITE):
         parser.feed(text[place : place + _BITE].replace("\0", "").replace("\r\n", "\n").encode("utf-8", "replace"))
@@ -78,15 +80,16 @@ def document(text: str, name: str) -> Document:
 class _Target:
     """Takes the events of the parser, which closes every element that it opens."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, tight: tuple[str, ...]) -> None:
         self.writing = Writing(name)
+        self.tight = tight
         self.lists = Lists()
         self.pictures = Pictures()
         self.state = _START
         self.states: list[_State] = []
         self.links: list[tuple[str, int, int]] = []
         self.label: list[str] = []
-        self.hidden_words = 0
+        self.hidden_words = self.count = 0
 
     def notes(self) -> list[str]:
         hidden = f"{self.hidden_words} words in it that nobody could see were left out."
@@ -96,6 +99,12 @@ class _Target:
         """All was said already."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > limits.TAGS:
+            raise InterviewkitError(
+                f"{self.writing.name} has more than {limits.TAGS:,} elements, too many for a reply",
+                "Copy the answers out of it and give those.",
+            )
         self.states.append(self.state)
         if self.state.skipped or tag in _SKIPPED:
             self.state = self.state._replace(skipped=True) if not self.state.skipped else self.state
@@ -128,7 +137,7 @@ class _Target:
         elif tag == "a":
             self.links.append((attributes.get("href", ""), len(self.writing.lines), len(self.writing.pieces)))
         else:
-            self._end(tag, tight=_is_tight(attributes))
+            self._end(tag, tight=self._is_tight(attributes))
         if level := css.get("mso-list", ""):
             self.lists.level_of_word = level
 
@@ -146,7 +155,7 @@ class _Target:
         if css.get("mso-list") == "ignore":
             state = state._replace(label=True)
         if tag == "p":
-            state = state._replace(tight=_is_tight(attributes))
+            state = state._replace(tight=self._is_tight(attributes))
         self.state = state
 
     def end(self, tag: str) -> None:
@@ -216,6 +225,5 @@ class _Target:
             if row:
                 self.writing.add(row, self.state.look)
 
-
-def _is_tight(attributes: dict[str, str]) -> bool:
-    return "MsoPlainText" in attributes.get("class", "")[:200]
+    def _is_tight(self, attributes: dict[str, str]) -> bool:
+        return attributes.get("class", "")[:200].startswith(self.tight)

@@ -11,9 +11,9 @@ from interviewkit.reply.readers.tokens import tokens
 
 # Every break that any program shows as one; `\r\r\n` is what two careful programs make of one.
 BREAKS = re.compile(r"\r*\n|[\r\v\f\x85\u2028\u2029]")
-_QUOTED = re.compile(r">(?:[ \u00a0\t]?>)*[ \u00a0]?")
+_QUOTED = re.compile(r">(?:[ \u00a0\t]?>){0,99}+[ \u00a0]?")
 # In Markdown, `>50 %` is no quotation.
-_QUOTED_IN_MARKDOWN = re.compile(r"(?:> ?)*>(?: |$)")
+_QUOTED_IN_MARKDOWN = re.compile(r"(?:> ?(?=>)){0,99}>(?: |$)")
 
 
 def read(data: bytes, name: str) -> list[Document]:

@@ -35,6 +35,7 @@ class Writing:
         self.gap = False
         """Whether an empty line belongs before the next one with words in it."""
         self.pieces: list[str] = []
+        self._count = 0
         self._look: Look | None = None
 
     def add(self, text: str, look: Look = PLAIN) -> None:
@@ -50,6 +51,9 @@ class Writing:
 
     def end_line(self) -> None:
         """The line is done, even if there is nothing in it."""
+        self._count += 1
+        if self._count > limits.LINES:
+            raise limits.too_many_lines(self.name)
         text = "".join(self.pieces).rstrip(" \t")
         line = Line(text, self.depth, str(self._look or PLAIN))
         self.pieces.clear()

@@ -94,7 +94,9 @@ class Page:
     def end_list(self) -> None:
         """It ends."""
         ended = self._lists.pop()
-        self._ended[self._ids.pop()] = self._ended[f"{len(self._lists)} {ended.style}"] = ended
+        self._ended[f"{len(self._lists)} {ended.style}"] = ended
+        if id := self._ids.pop():
+            self._ended[id] = ended
 
     def start_item(self, start: str) -> None:
         """An item begins, perhaps with a number of its own."""
