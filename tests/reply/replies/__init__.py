@@ -9,7 +9,7 @@ from random import Random
 
 from interviewkit.letter import Letter
 
-GROUPS = ("inline", "kept", "numbered", "edited", "ordered", "unsolvable", "nothing", "wild_a", "wild_b")
+GROUPS = ("inline", "kept", "numbered", "edited", "ordered", "unsolvable", "nothing", "wild_a", "wild_b", "wild_c")
 
 
 @dataclass
