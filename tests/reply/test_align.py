@@ -10,6 +10,7 @@ import pytest
 
 from interviewkit.letter import Asked, Letter
 from interviewkit.letter.plain import body
+from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Line
 from interviewkit.reply.align import Question, Sent, align
 
@@ -87,3 +88,17 @@ def test_a_reply_becomes_what_a_careful_person_would_file(path: Path) -> None:
 
 def test_there_are_cases_in_both_languages() -> None:
     assert {path.stem.rpartition(".")[2] for path in CASES} == {"en", "fr"}
+
+
+@pytest.mark.parametrize("remark", ["-> not for publication (off-record)", "-> lieber nicht (off-record)"])
+def test_what_was_copied_from_the_form_off_the_record_is_never_sure(remark: str) -> None:
+    text = f"[Q01] {ASKED['en'][0]}\n\n{remark}\nAt two, but do not print that.\n\n[Q03] {ASKED['en'][2]}\n\nBecause.\n"
+    first, second = align([Document("reply", quoted(text))], sent("en")).placed
+    assert (first.off_record, first.sure) == (True, False)
+    assert (second.off_record, second.sure) == (False, True)
+
+
+def test_what_was_copied_from_the_form_as_declined_is_declined_for_a_look() -> None:
+    text = f"[Q01] {ASKED['en'][0]}\n\n-> I cannot (declined: cannot)\nMy lawyer says so.\n"
+    (placed,) = align([Document("reply", quoted(text))], sent("en")).placed
+    assert (placed.declined, placed.sure) == (Kind.CANNOT, False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
 from interviewkit.reply.align.anchors import Wording, claim_cited, find_marks, find_questions
@@ -19,6 +22,7 @@ from interviewkit.reply.align.verdict import Verdict, strip_columns, strip_label
 
 GONE = "it answers a question that is no longer in the interview"
 ABOVE_ALL = "it stands above the first question"
+_REMARK = re.compile(r"[^\n]*\((?:(?P<state>declined|partly): (?P<kind>[a-z ]+)|(?P<private>off-record))\)\s*")
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ class _Letter:
             return []
         done.unplaced += verdict.unplaced(why)
         done.recognised += verdict.recognised()
-        return verdict.placed()
+        return [(place, _as_remarked(placed)) for place, placed in verdict.placed()]
 
     def _in_order(self, page: Page) -> str:
         runs = runs_of(page)
@@ -157,6 +161,23 @@ def _forms(name: str) -> frozenset[str]:
         return frozenset()
     initials = ("".join(part[:1] for part in parts), "".join(part[0] for part in pieces))
     return frozenset(form for form in (fold(name), *parts, pieces[0], *initials) if len(form) > 1)
+
+
+def _as_remarked(one: Placed) -> Placed:
+    """The answer as the remarks of our form say that come with a copied one, for a look: `-> … (off-record)`."""
+    matches = (_REMARK.fullmatch(line) for line in one.text.split("\n"))
+    remarks = [found for found in takewhile(bool, matches) if found]
+    if not remarks:
+        return one
+    kinds = {found["state"]: Kind(found["kind"]) for found in remarks if found["kind"] in set(Kind)}
+    return replace(
+        one,
+        sure=False,
+        confidence=0.7,
+        declined=kinds.get("declined"),
+        partly=kinds.get("partly"),
+        off_record=any(found["private"] for found in remarks),
+    )
 
 
 def _number(mark: str) -> tuple[int, str]:
