@@ -14,7 +14,7 @@ format: .venv  ## lay the code out
 	$(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
 
 golden: .venv  ## renew the golden files, and show what changed
-	GOLDEN=renew $(PYTHON) -m pytest tests/exporters; git --no-pager diff --stat tests/golden
+	GOLDEN=renew $(PYTHON) -m pytest tests/exporters tests/letter tests/reply/test_align.py; git --no-pager diff --stat tests/golden
 
 docs: .venv  ## renew the generated docs and pictures
 	$(PYTHON) docs/generate.py
