@@ -112,10 +112,10 @@ def test_an_answer_in_part_says_so_in_a_paragraph_of_its_own():
 
 
 def test_a_sentence_of_ours_in_another_language_than_the_post_says_which():
-    post = export(edition(entry("q1", "Warum?", declined="cannot"), language="de"), "html")
-    assert '<html lang="de" dir="ltr">' in post
+    post = export(edition(entry("q1", "Waarom?", declined="cannot"), language="nl"), "html")
+    assert '<html lang="nl" dir="ltr">' in post
     assert '<p class="declined sentence" lang="en" dir="ltr">Our interviewee could not' in post
-    assert 'property="og:locale" content="de"' in post
+    assert 'property="og:locale" content="nl"' in post
 
 
 def test_a_post_in_a_language_written_from_the_right_says_so():

@@ -130,7 +130,8 @@ class _Letter:
         strip_rules(page)
         strip_labels(page, guests)
         above = modes.is_above(page, runs_of(page), len(self.ids))
-        verdict = Verdict(page, self.ids, above=above, knows_letter=bool(self.sent.body))
+        doubtful = modes.may_be_above(page, runs_of(page))
+        verdict = Verdict(page, self.ids, above=above, doubtful=doubtful, knows_letter=bool(self.sent.body))
         if not verdict.conserves():
             # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
             done.unplaced += _all_of(document, "it could not be taken apart safely")

@@ -189,7 +189,9 @@ def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[tuple[Span,
         mark = f"Q{int(one[1]):02}{one[2].lower()}"
         before = text[: one.start()]
         span = Span(place, 0 if not fold(before) else one.start(), place, one.end())
-        opens = not fold(before) or re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip())
+        amid = re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip()) or len(MARK.findall(text)) > 1
+        # A mark behind its answer opens nothing: what follows would be given to the wrong question.
+        opens = not fold(before) or (amid and fold(text[one.end() :]))
         if mark in marks and opens and page.is_free(span):
             found.append((span, mark))
     return found

@@ -137,6 +137,19 @@ def is_above(page: Page, runs: list[Run], count: int) -> bool:
     return first.owner == BELOW and filled >= 0.8 * (len(opened) - 1)
 
 
+def may_be_above(page: Page, runs: list[Run]) -> bool:
+    """Whether each answer could as well stand above its question: words before the first, and none below the last."""
+    opened = [run for run in runs if run.owner >= 0]
+    if len(opened) < 2 or has_words(page, opened[-1]) or not all(has_words(page, run) for run in opened[:-1]):
+        return False
+    before = [run for run in runs if run.owner < 0 and run.line <= opened[0].line and has_words(page, run)]
+    if not before:
+        return False
+    last = blocks_of(page, before[-1].places)[-1]
+    # Between an attribution or our greeting and the first question nobody greets.
+    return not _is_courtesy(page, last, first=True) and before[-1].places[-1] > opened[0].line - 4
+
+
 def _touching(page: Page, opened: list[Run]) -> bool | None:
     """What the gaps say: True if the words touch the question below them, False the one above, None if neither."""
     below = above = 0

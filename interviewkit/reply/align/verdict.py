@@ -77,7 +77,8 @@ def depth_of_answers(page: Page, runs: list[Run]) -> int:
 class Verdict:
     """The answers of one document, as they are told."""
 
-    def __init__(self, page: Page, ids: Sequence[str], *, above: bool, knows_letter: bool) -> None:
+    def __init__(self, page: Page, ids: Sequence[str], *, above: bool, doubtful: bool, knows_letter: bool) -> None:
+        self.doubtful = doubtful
         self.knows_letter = knows_letter
         self.page = page
         self.document: Document = page.document
@@ -152,7 +153,7 @@ class Verdict:
     def _answer(self, run: Run, claim: Claim) -> Placed:
         how = "above its question" if self.above else claim.how
         alone = sum(other.owner == run.owner and bool(other.pieces) for other in self.runs) == 1
-        sure = claim.marked and alone and not self.above and not self._may_hold_more(run)
+        sure = claim.marked and alone and not (self.above or self.doubtful) and not self._may_hold_more(run)
         confidence = claim.confidence if sure else min(claim.confidence, 0.7)
         return Placed(self.ids[run.owner], self._text(run), how, confidence, sure, source=self.document.name)
 
