@@ -228,7 +228,10 @@ def _as_form(document: Document) -> Document:
 
 
 def _best(contents: list[_Content]) -> _Content | None:
-    """Of several forms of one text the last, which is the richest, unless an earlier one has more words."""
+    """Of several forms of one text the last, which is the richest, unless an earlier one has words that it lacks.
+
+    A short one that says only that it cannot show the mail is not a form of the text at all.
+    """
     best = contents[-1] if contents else None
     for content in reversed(contents[:-1]):
         if best is not None and not _says(best, content):
@@ -239,6 +242,8 @@ def _best(contents: list[_Content]) -> _Content | None:
 def _says(rich: _Content, flat: _Content) -> bool:
     here, there = _counted(rich), _counted(flat)
     missing = (there - here).total()
+    if 2 * there.total() < here.total():
+        return True
     return missing <= max(3, (1 - _FLAT) * there.total())
 
 

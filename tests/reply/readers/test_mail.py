@@ -334,3 +334,16 @@ def test_quoted_printable_is_unpacked_as_it_was_packed(text: str) -> None:
 def test_the_reader_wants_no_line_of_the_sender_to_be_a_header() -> None:
     part = mime.parse(b"Subject: a\r\n b\r\n\tc\r\nFrom: x <x@b.example>\r\n\r\nSubject: not this")
     assert (part.text("subject"), reader.author(part)) == ("a b c", "x")
+
+
+def test_a_plain_half_that_only_says_it_cannot_show_the_mail_does_not_hide_the_answers() -> None:
+    reply = EmailMessage()
+    reply["Subject"] = "Re: questions"
+    reply.set_content("This message needs a program that shows HTML.")
+    page = "<p>At two, when the street is blue and nobody is there.</p>"
+    page += "<p>Foxes, and the driver of the first bus.</p><p>Nobody else.</p>"
+    reply.add_alternative(page, "html")
+    (document,) = reader.read(bytes(reply), "reply.eml")
+    said = " ".join(line.text for line in document.lines)
+    assert "At two, when the street is blue" in said
+    assert "Foxes, and the driver of the first bus." in said

@@ -238,7 +238,7 @@ def _line_html(line: str, dress: Dress, *, linked: bool) -> str:
 def _list(block: str) -> tuple[list[str], str]:
     """The lines above a list, and the list as an element; only `1.` and `-` look like one to a program."""
     lines = block.split("\n")
-    for tag, shape in (("ol", r"\d+\. "), ("ul", r"- ")):
+    for tag, shape in (("ol", r"\d{1,2}\. "), ("ul", r"- ")):
         items = [line for line in lines if re.match(shape, line)]
         if items and lines[-len(items) :] == items:
             inner = "".join(f"<li>{escaped(re.sub('^' + shape, '', item))}</li>" for item in items)
