@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from interviewkit.errors import InterviewkitError
 from interviewkit.reply import Document, Line
 from interviewkit.reply.readers import automatic, form, limits, mime, page, plain
+from interviewkit.reply.readers.alternatives import best_of
 from interviewkit.reply.readers.charset import decode
 from interviewkit.reply.readers.mime import Part
 from interviewkit.reply.readers.names import plain_name
@@ -23,10 +23,6 @@ _SEALED = frozenset(
     {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"}
 )
 _SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "text/markdown": ".md", "message/rfc822": ".eml"}
-_WORD = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"(?:https?://|mailto:|cid:)\S+|\[(?:image|cid)[^\]]{0,200}\]")
-_FLAT = 0.98
-"""So many of the words of the plain text must be in the HTML, which is read then."""
 _TOO_DEEP = "Parts of it that lie within too many others were left out."
 
 
@@ -143,9 +139,9 @@ class _Reading:
             done.body.append(_plain(part, self.name))
         elif part.type == "multipart/alternative":
             bodies = [content for content in inner if content.body]
-            best = _best(bodies)
+            best = best_of([content.body for content in bodies])
             for content in inner:
-                content.body = content.body if content is best else []
+                content.body = content.body if best is content.body else []
                 done.add(content)
         else:
             for content in inner:
@@ -225,31 +221,3 @@ def _as_form(document: Document) -> Document:
     pasted.breaks = document.breaks
     pasted.notes += document.notes
     return pasted
-
-
-def _best(contents: list[_Content]) -> _Content | None:
-    """Of several forms of one text the last, which is the richest, unless an earlier one has words that it lacks.
-
-    A short one that says only that it cannot show the mail is not a form of the text at all.
-    """
-    best = contents[-1] if contents else None
-    for content in reversed(contents[:-1]):
-        if best is not None and not _says(best, content):
-            best = content
-    return best
-
-
-def _says(rich: _Content, flat: _Content) -> bool:
-    here, there = _counted(rich), _counted(flat)
-    missing = (there - here).total()
-    if 2 * there.total() < here.total():
-        return True
-    return missing <= max(3, (1 - _FLAT) * there.total())
-
-
-def _counted(content: _Content) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for body in content.body:
-        for line in body.lines:
-            counts.update(_WORD.findall(_ADDRESS.sub(" ", line.text)))
-    return counts
