@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interviewkit.reply.align.anchors import OPENING
+from interviewkit.reply.align.counting import number_at
 from interviewkit.reply.align.fold import words
-from interviewkit.reply.align.labels import mark_at, number_at
+from interviewkit.reply.align.labels import mark_at
 from interviewkit.reply.align.page import Page, Span
 
 _LONGEST = 6

@@ -92,8 +92,8 @@ def _chain(
     by_mark = {key(*marks[place]): place for place in missing if marks[place][0]}
     by_place = {key(place + 1): place for place in missing}
     best: tuple[Chain | None, dict[float, int]] = (None, {})
-    for lookup in (by_mark, by_place):
-        chain = chain_of(page, run.places, set(lookup)) if lookup else None
+    for lookup, letters in ((by_mark, False), (by_place, True)):
+        chain = chain_of(page, run.places, set(lookup), letters=letters) if lookup else None
         if chain and (best[0] is None or len(chain.heads) > len(best[0].heads)):
             best = (chain, lookup)
     return best

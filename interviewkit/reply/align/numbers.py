@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from interviewkit.reply.align.labels import Number, number_at
+from interviewkit.reply.align.counting import Number, letter_at, number_at
 from interviewkit.reply.align.page import Claim, Page, Span
 
 
@@ -40,36 +40,50 @@ class Chain:
     """Whether another reading was near, or numbers are left out, so that somebody should look."""
 
 
-def chain_of(page: Page, places: Sequence[int], allowed: set[float]) -> Chain | None:
-    """The numbers by which the answers in these lines go, or None if there are none; `allowed` are the questions'."""
-    heads = list(_heads(page, places, allowed))
+def chain_of(page: Page, places: Sequence[int], allowed: set[float], *, letters: bool = False) -> Chain | None:
+    """The numbers by which the answers in these lines go, or None if there are none; `allowed` are the questions'.
+
+    With `letters`, they may also be counted a), b), c).
+    """
+    heads = _heads(page, places, allowed)
+    lettered = _lettered(page, places, allowed) if letters else None
     if not heads:
-        return None
+        return lettered
     strong = [head for head in heads if head.number.weight == 2]
     chains = [found for pool in (strong, heads) if pool and (found := _best(pool, allowed))]
     bare = [head for head in heads if head.number.weight > 0]
     if bare and (found := _best(bare, allowed)):
         chains.append(found)
-    if not chains:
+    if chains:
+        best = max(
+            chains, key=lambda chain: (len(chain.heads), not chain.doubtful, sum(h.number.weight for h in chain.heads))
+        )
+        if _is_convincing(best, allowed) and (lettered is None or len(best.heads) >= len(lettered.heads)):
+            return best
+    return lettered
+
+
+def _lettered(page: Page, places: Sequence[int], allowed: set[float]) -> Chain | None:
+    """The letters by which nearly all answers go, each with a gap above, from a on; a list in an answer has few."""
+    heads = [head for head in _heads(page, places, allowed, letter_at) if head.apart]
+    shape = heads[0].number.shape if heads and heads[0].first == 1 else ""
+    heads = [head for head in heads if head.number.shape == shape]
+    numbers = [head.first for head in heads]
+    if len(heads) < max(3, 0.7 * len(allowed)) or numbers != sorted(set(numbers)):
         return None
-    best = max(
-        chains, key=lambda chain: (len(chain.heads), not chain.doubtful, sum(h.number.weight for h in chain.heads))
-    )
-    return best if _is_convincing(best, allowed) else None
+    return Chain(tuple(heads), doubtful=False)
 
 
-def _weight(chain: Chain) -> int:
-    return sum(head.number.weight for head in chain.heads)
-
-
-def _heads(page: Page, places: Sequence[int], allowed: set[float]) -> list[Head]:
+def _heads(
+    page: Page, places: Sequence[int], allowed: set[float], read: Callable[..., Number | None] = number_at
+) -> list[Head]:
     heads = []
     for place in places:
         rest = page.rest(place)
         if not rest or rest[0][0] > 0:
             continue
         line = page.lines[place]
-        number = number_at(line.text, item=line.item)
+        number = read(line.text, item=line.item)
         if number and key(number.numbers[0], number.letter) in allowed and allowed.issuperset(number.numbers[1:]):
             apart = page.is_blank(place - 1) or not page.is_theirs(place - 1)
             heads.append(Head(place, 0, number, apart))
