@@ -11,14 +11,16 @@ from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
 from interviewkit.reply.align.anchors import Wording, claim_cited, find_marks, find_questions
+from interviewkit.reply.align.chats import as_letter, claim_ours
 from interviewkit.reply.align.fold import fold, words
+from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
 from interviewkit.reply.align.furniture import mark_attributions
 from interviewkit.reply.align.labels import MARK
 from interviewkit.reply.align.letter import Body, body_of, find_letter
 from interviewkit.reply.align.near import find_near
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import answered, runs_of
-from interviewkit.reply.align.verdict import Verdict, strip_columns, strip_labels, strip_rules
+from interviewkit.reply.align.verdict import Verdict
 
 GONE = "it answers a question that is no longer in the interview"
 ABOVE_ALL = "it stands above the first question"
@@ -109,8 +111,9 @@ class _Letter:
 
     def read(self, document: Document, done: Alignment) -> list[tuple[int, Placed]]:
         """The answers in the lines of a document; all else of it is in `done` then."""
-        page = Page(document)
         askers, guests = self._names(document)
+        letter, heads = as_letter(document, askers, guests)
+        page = Page(letter)
         cited = find_questions(page, self.wordings, askers | guests)
         find_letter(page, self.body)
         strip_columns(page)
@@ -124,10 +127,12 @@ class _Letter:
         if only is None:
             claim_cited(page, cited)
         find_marks(page, self.marks)
+        claim_ours(page)
         modes.end_runs(page, guests)
         modes.by_numbers(page, numbers)
         why = self._in_order(page)
-        strip_rules(page)
+        strip_numbers(page, numbers)
+        strip_edges(page, guests)
         strip_labels(page, guests)
         above = modes.is_above(page, runs_of(page), len(self.ids))
         doubtful = modes.may_be_above(page, runs_of(page))
@@ -137,7 +142,7 @@ class _Letter:
             done.unplaced += _all_of(document, "it could not be taken apart safely")
             return []
         done.unplaced += verdict.unplaced(why)
-        done.recognised += verdict.recognised()
+        done.recognised += heads + verdict.recognised()
         return [(place, _as_remarked(placed)) for place, placed in verdict.placed()]
 
     def _in_order(self, page: Page) -> str:

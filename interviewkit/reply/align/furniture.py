@@ -11,7 +11,7 @@ from interviewkit.reply.align.phrases import begins_with, has, pattern, said
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+|\(0|\b0|\btel|\btél|\bmob|☎|📞)[\d\s().:/-]{7,}", re.IGNORECASE)
-_RULE = re.compile(r"^[\s>]*(?:[-_=*~–—]\s?){3,}\s*$")
+_RULE = re.compile(r"^[\s>]*(?:[-_=*~–—]\s?){3,}\s*$|^[\s>]*[|+:][-|+:=\s]{2,}$")
 _BANNER = re.compile(r"^[\s>]*[-_=–—*]{2,}[\s>]*(?P<words>\S.*?)[\s-]*[-_=–—*:]{0,40}\s*$")
 _HEADER = re.compile(r"^[\s>*_-]*(?P<name>[^\W\d][^:\n*]{0,18}?)[\s*]*:[\s*]*(?P<value>.*)$")
 

@@ -13,6 +13,10 @@ MARK = re.compile(r"\\?[\[(]\s*Q\s?0*(\d{1,3})\s?([a-z]?)\s*\\?[\])]", re.IGNORE
 """Our own mark in its brackets, as it stands before a question: `[Q07]`, `[Q07b]`."""
 
 _ARROW = re.compile(r"^\s*(?:-{1,3}>|={1,3}>|→|⇒|►|▶|»(?=\s)|›(?=\s)|➔|➜|>>+|\*{2,3}|#{2,3}|\+{2,3}|\|{1,2})\s*(?=\S)")
+_SIGN = re.compile(r"^\s*(?:[%~^@/\\:;!=+#|>*-]{2,3}|[%~^@|→⇒►▶➔➜»›])(?=\s|\w|$)")
+"""What somebody may put before every answer; alone before one, it is a part of it."""
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|\[/?(?:quote|q|b|i|u|cite|color|size)(?:[=\s][^\]]{0,60})?\]|\[![a-z]{2,12}\][+-]?", re.IGNORECASE)
+"""A tag of HTML, of a forum, or of a callout in Markdown."""
 _JUNK = re.compile(r"[\W_]*")
 
 
@@ -33,6 +37,7 @@ def mark_at(text: str) -> tuple[str, int] | None:
 
 def is_label(text: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether what stands before a question on its line is a number, a mark, a name or nothing to speak of."""
+    text = TAG.sub("", text)
     folded = fold(MARK.sub("", text))
     if not folded or folded in names:
         return True
@@ -57,7 +62,7 @@ def answer_label(text: str, names: frozenset[str]) -> int:
     return 0
 
 
-def arrow_of(text: str) -> str:
-    """The sign that a text begins with, where people set answers off by one: `=>`, `→`, `>>`; empty without one."""
-    found = _ARROW.match(text)
+def sign_of(text: str) -> str:
+    """The sign that a text begins with, where people set answers off by one: `=>`, `→`, `%%`; empty without one."""
+    found = _ARROW.match(text) or _SIGN.match(text)
     return found.group().strip() if found else ""

@@ -11,6 +11,8 @@ ABOVE = -2
 """The owner of what stands before any question."""
 BELOW = -1
 """The owner of what stands after our last words, or below an attribution."""
+NUMBERED = frozenset({"question number", "bullet"})
+"""Claims that take the number or bullet of a list with them."""
 _CLOSES = frozenset({"attribution", "mail header"})
 
 
@@ -37,7 +39,7 @@ def runs_of(page: Page) -> list[Run]:
     runs = [Run(ABOVE, None, 0)]
     for place, line in enumerate(page.lines):
         at = 0
-        bare = any(claim.taken_for == "question number" and claim.start == 0 for claim in page.claims[place])
+        bare = any(claim.taken_for in NUMBERED and claim.start == 0 for claim in page.claims[place])
         for claim in page.claims[place]:
             _add(runs[-1], Piece(place, at, claim.start, bare), line.text)
             if claim.opens is not None and claim.opens >= 0:

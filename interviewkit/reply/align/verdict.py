@@ -6,61 +6,14 @@ import re
 from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
-from interviewkit.reply.align.fold import words
-from interviewkit.reply.align.furniture import is_rule
-from interviewkit.reply.align.labels import answer_label, arrow_of
-from interviewkit.reply.align.page import Claim, Page, Span
-from interviewkit.reply.align.phrases import said
-from interviewkit.reply.align.runs import BELOW, Run, has_words, runs_of
+from interviewkit.reply.align.page import Claim, Page
+from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
 
 _WHY = {
     BELOW: "it stands below our letter, or among older mail",
 }
 _NOTHING = re.compile(r"^[\s>|*_~#=.,;:!?()\[\]«»“”\"'`/\\+-]*$")
-
-
-def strip_labels(page: Page, names: frozenset[str]) -> None:
-    """`Answer:`, the guest's name and such before an answer are claimed; other signs where most answers have them."""
-    heads = [(run, run.pieces[0]) for run in runs_of(page) if run.owner >= 0 and run.pieces and has_words(page, run)]
-    arrows = [arrow_of(page.lines[piece.place].text[piece.start : piece.end]) for _, piece in heads]
-    usual = max(set(arrows), key=arrows.count) if arrows else ""
-    is_usual = bool(usual) and arrows.count(usual) >= max(2, 0.6 * len(heads))
-    everywhere = is_usual and _is_everywhere(page, [run for run, _ in heads], usual)
-    for run, head in heads:
-        for piece in run.pieces if everywhere else [head]:
-            text = page.lines[piece.place].text[piece.start : piece.end]
-            end = answer_label(text, names) if piece is head else 0
-            if is_usual and not end and arrow_of(text) == usual:
-                end = text.index(usual) + len(usual)
-                end += len(text[end:]) - len(text[end:].lstrip())
-            if 0 < end < len(text) or (end and len(run.pieces) > 1):
-                span = Span(piece.place, piece.start, piece.place, piece.start + end)
-                page.claim(span, Claim(0, 0, "label"))
-
-
-def strip_columns(page: Page) -> None:
-    """The heads of columns, `Question` and `Answer`, each alone on its line, are claimed."""
-    heads = {word for word in said("question") | said("answer") if len(word) > 3}
-    for place, line in enumerate(page.lines):
-        if page.is_theirs(place) and not page.claims[place] and words(line.text) in heads:
-            page.claim_line(place, "label")
-
-
-def strip_rules(page: Page) -> None:
-    """Lines that are only drawn, as people draw them between answers, are claimed where most answers end in one."""
-    runs = [run for run in runs_of(page) if run.owner >= 0 and has_words(page, run)]
-    for edge in (-1, 0):
-        drawn = [run.pieces[edge] for run in runs if is_rule(page.lines[run.pieces[edge].place].text)]
-        if len(drawn) >= max(2, 0.6 * len(runs) - 1):
-            for piece in drawn:
-                page.claim_line(piece.place, "label")
-
-
-def _is_everywhere(page: Page, runs: list[Run], usual: str) -> bool:
-    pieces = [piece for run in runs for piece in run.pieces]
-    having = sum(arrow_of(page.lines[one.place].text[one.start : one.end]) == usual for one in pieces)
-    return having >= 0.8 * len(pieces)
 
 
 def depth_of_answers(page: Page, runs: list[Run]) -> int:
@@ -123,7 +76,7 @@ class Verdict:
             line = self.lines[place]
             for claim in claims:
                 text = line.text[claim.start : claim.end]
-                if claim.start == 0 and (claim.end > 0 or claim.taken_for == "question number"):
+                if claim.start == 0 and (claim.end > 0 or claim.taken_for in NUMBERED):
                     text = f"{line.item} {text}"
                 if claim.taken_for.startswith("*") or not text.strip():
                     continue
