@@ -27,7 +27,7 @@ def strip_columns(page: Page) -> None:
     for place, line in enumerate(page.lines):
         parts = [words(part) for part in line.text.split("|") if part.strip()]
         named = bool(parts) and set(parts) <= heads and any(len(part) > 3 for part in parts)
-        counted = len(parts) == 1 and parts[0] in said("count")XX
+        counted = len(parts) == 1 and parts[0] in said("count")
         if page.is_theirs(place) and not page.claims[place] and (named or (counted and _heads_columns(page, place))):
             page.claim_line(place, "label")
 
