@@ -21,7 +21,7 @@ import re
 
 from interviewkit.model import Kind
 from interviewkit.reply.lexicon import Sentence, fold, load, read, sentences
-from interviewkit.reply.phrases import EDGES, Found, Mean
+from interviewkit.reply.automaton import EDGES, Found, Mean
 
 READ, SENTENCES, LENGTH = 600, 6, 45
 """The characters, sentences, and words of a sentence that are looked at."""

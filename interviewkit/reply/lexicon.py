@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from interviewkit.model import Kind
-from interviewkit.reply.phrases import EDGES, Mean, Way, Web, parsed
+from interviewkit.reply.automaton import EDGES, Mean, Way, Web, parsed
 
 FOLDER = Path(__file__).parents[1] / "data" / "declining"
 SLIP = 8

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit.model import Kind
-from interviewkit.reply.phrases import ACROSS, Found, Mean, Web, parsed
+from interviewkit.reply.automaton import ACROSS, Found, Mean, Web, parsed
 
 CLEAR = Mean("clear", Kind.DECLINED, "en")
 WORDS = ["rain", "snow", "sun", "wind"]
