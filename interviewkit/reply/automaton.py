@@ -1,35 +1,20 @@
 """A web of phrases: thousands of ways to say a thing, all found in one walk along the words of a sentence.
 
-In a phrase, `(a|b)` is either, `?` after a word or group makes it optional, `{name}` stands for the words of that name,
-`*` for one word whatever it is, `…` for up to three, `^` at the start and `$` at the end for the edge of a clause.
+To lay them all takes half a second, and a reply says few of them: each waits for a sentence that has the words for it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from interviewkit.model import Kind
+from interviewkit.reply.notation import Mean, Names, Phrase, Way, fixed
 
 EDGES = {",", ":"}
 """What stands for a mark between two clauses: any mark, and one that says that something follows."""
 ACROSS = {"answers", "reports", "tails", "whole"}
 """The lists whose phrases may go on beyond the edge of a clause."""
-_SYNTAX = re.compile(r"\{\w+\}|[()|?^$…*]|[^\W_]+")
-
-Part = tuple["str | list[Way]", bool]
-"""A word, or several ways of which one is taken; and whether it may be left out."""
-Way = list[Part]
-
-
-class Mean(NamedTuple):
-    """What a phrase says where it is found: the list it stands in, the kind of declining, the language."""
-
-    list: str
-    kind: Kind | None
-    language: str
 
 
 class Found(NamedTuple):
@@ -51,21 +36,30 @@ class Web:
 
     steps: list[dict[str, list[int]]] = field(default_factory=lambda: [{}, {}])
     """From each knot, the words that lead on; a phrase begins at knot 0, one that opens a clause at knot 1."""
-    ends: dict[int, list[Mean]] = field(default_factory=dict)
+    ends: dict[int, list[tuple[int, Mean]]] = field(default_factory=dict)
+    """What is said at a knot, each with the number of its phrase."""
+    phrases: list[Phrase] = field(default_factory=list)
+    waiting: dict[str, list[Phrase]] = field(default_factory=dict)
+    """The phrases that have not been laid, by the words on which they wait."""
     laid: dict[tuple[frozenset[int], int | str], tuple[set[int], object]] = field(default_factory=dict)
     """Where a word or group laid from some knots ends, so that phrases that begin alike go together."""
 
-    def add(self, phrase: str, mean: Mean, named: dict[str, list[Way]]) -> None:
-        """One more phrase is found from now on."""
-        for knot in self._either({0}, parsed(phrase, named), self._knot()):
-            self.ends.setdefault(knot, []).append(mean)
-
-    def words(self) -> set[str]:
-        """Every word that stands in a phrase."""
-        return {word for step in self.steps for word in step if word.isalnum()}
+    def add(self, phrases: str, mean: Mean, named: Names) -> None:
+        """More phrases, with commas between them, are found from now on."""
+        for text, always in zip(phrases.split(","), fixed(phrases).split(","), strict=True):
+            phrase = Phrase(len(self.phrases), text, always.split(), mean, named)
+            self.phrases.append(phrase)
+            for word in phrase.needs():
+                self.waiting.setdefault(word, []).append(phrase)
 
     def find(self, words: list[str], joins: frozenset[str] = frozenset()) -> list[Found]:
         """Every phrase in a sentence, from left to right; a clause begins at an edge or after a joining word."""
+        there = set(words)
+        for word in there & self.waiting.keys():
+            for phrase in self.waiting[word]:
+                if not phrase.laid and phrase.is_possible(there):
+                    self._lay(phrase)
+            self.waiting[word] = [phrase for phrase in self.waiting[word] if not phrase.laid]
         return [found for start in range(len(words)) for found in self._from(words, start, joins)]
 
     def _from(self, words: list[str], start: int, joins: frozenset[str]) -> Iterable[Found]:
@@ -79,10 +73,10 @@ class Web:
             if not knots:
                 return
             closes = place + 1 == len(words) or words[place + 1] in EDGES
-            for knot in self.ends.keys() & (knots + self._next(knots, "$") if closes else knots):
-                for mean in self.ends[knot]:
-                    if not crossed or mean.list in ACROSS:
-                        yield Found(mean, start, place + 1)
+            reached = self.ends.keys() & (knots + self._next(knots, "$") if closes else knots)
+            for _, mean in sorted({said for knot in reached for said in self.ends[knot]}):
+                if not crossed or mean.list in ACROSS:
+                    yield Found(mean, start, place + 1)
 
     def _next(self, knots: list[int], word: str) -> list[int]:
         """The knots that a word leads to; this is where the time goes."""
@@ -95,6 +89,11 @@ class Web:
             if wild and "*" in step:
                 onward += step["*"]
         return onward
+
+    def _lay(self, phrase: Phrase) -> None:
+        phrase.laid = True
+        for knot in self._either({0}, phrase.ways, self._knot()):
+            self.ends.setdefault(knot, []).append((phrase.number, phrase.mean))
 
     def _knot(self) -> int:
         self.steps.append({})
@@ -134,22 +133,3 @@ class Web:
         for start in starts:
             self.steps[start].setdefault(word, []).append(into)
         return {into}
-
-
-def parsed(phrase: str, named: dict[str, list[Way]]) -> list[Way]:
-    """A phrase, which is written as sentences are read, as the ways that it can be said."""
-    ways, outer = [Way()], list[list[Way]]()
-    for mark in _SYNTAX.findall(phrase):
-        if mark == "(":
-            outer.append(ways)
-            ways = [[]]
-        elif mark == ")":
-            outer[-1][-1].append(([way for way in ways if way], False))
-            ways = outer.pop()
-        elif mark == "|":
-            ways.append([])
-        elif mark == "?":
-            ways[-1][-1] = (ways[-1][-1][0], True)
-        else:
-            ways[-1] += [("*", True)] * 3 if mark == "…" else [(named[mark[1:-1]] if mark[0] == "{" else mark, False)]
-    return [way for way in ways if way]

@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 
 from interviewkit.model import Kind
+from interviewkit.reply.automaton import EDGES, Found
 from interviewkit.reply.lexicon import Sentence, fold, load, read, sentences
-from interviewkit.reply.automaton import EDGES, Found, Mean
+from interviewkit.reply.notation import Mean
 
 READ, SENTENCES, LENGTH = 600, 6, 45
 """The characters, sentences, and words of a sentence that are looked at."""
@@ -82,9 +83,9 @@ def _heard(sentence: Sentence, found: list[Found], *, last: bool) -> tuple[list[
     return [phrase.mean for phrase in sorted(told, key=_weight)], polite
 
 
-def _weight(phrase: Found) -> tuple[bool, int]:
-    """The order in which phrases tell the kind: the clear ones first, and of these the longest."""
-    return phrase.mean.list == "hints", -phrase.length
+def _weight(phrase: Found) -> tuple[bool, int, bool]:
+    """The order in which phrases tell the kind: clear ones first, long ones first, those with a reason first."""
+    return phrase.mean.list == "hints", -phrase.length, phrase.mean.kind in (Kind.DECLINED, Kind.PREFERS_NOT)
 
 
 def _whole(words: list[str], found: list[Found]) -> tuple[Mean | None, bool]:

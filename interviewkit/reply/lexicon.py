@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from interviewkit.model import Kind
-from interviewkit.reply.automaton import EDGES, Mean, Way, Web, parsed
+from interviewkit.reply.automaton import EDGES, Web
+from interviewkit.reply.notation import Mean, Names
 
 FOLDER = Path(__file__).parents[1] / "data" / "declining"
 SLIP = 8
 """The letters of a word in which a slip is forgiven."""
 
 _MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200f\ufe0f]+")
-_ALIKE = str.maketrans(dict.fromkeys("“”„«»‹›‟", '"') | dict.fromkeys("’‘‛`´ʼ′", "'"))
+_ALIKE = re.compile("([“”„«»‹›‟])|[’‘‛`´ʼ′]")
 _DRAGGED = re.compile(r"([a-z])\1{2,}")
 _QUOTED = re.compile(r'"[^"\n]{1,300}"|(?<!\w)\'[^\'\n]{2,120}\'(?!\w)')
 _LABEL = re.compile(r"\A[\s*_~]*(?:\[?q\s?\d{1,3}[a-z]?\]?|\d{1,3}(?=[.):])|[ar](?=\s?:))[\s.):]*(?:[-–]\s+(?=\S))?")
@@ -54,9 +55,10 @@ class Lexicon(NamedTuple):
     """Words after which a clause begins."""
     spelt: dict[str, str]
     """Other spellings, each with the usual one."""
-    slips: dict[str, str]
-    """Long words, whole and with one letter left out, each with the word meant."""
     known: frozenset[str]
+    """Every word that stands in a phrase."""
+    long: dict[str, tuple[str, ...]]
+    """The long ones of these that begin and end alike."""
 
 
 def fold(text: str) -> str:
@@ -97,8 +99,19 @@ def _meant(word: str, lexicon: Lexicon) -> str:
     """The known word that a long one is but one letter away from, not at its ends; or the word itself."""
     if len(word) < SLIP - 1 or word in lexicon.known:
         return word
-    near = (lexicon.slips.get(left, "") for left in (word, *_shorter(word)))
-    return next((known for known in near if known[:1] == word[0] and known[-2:] == word[-2:]), word)
+    slips = _slips(lexicon.long.get(_ends(word), ()))
+    return next((slips[left] for left in (word, *_shorter(word)) if left in slips), word)
+
+
+@cache
+def _slips(words: tuple[str, ...]) -> dict[str, str]:
+    """The words, whole and with one letter left out, each with the word meant."""
+    return {left: word for word in words for left in (word, *_shorter(word))}
+
+
+def _ends(word: str) -> str:
+    """Where nobody slips."""
+    return word[0] + word[-2:]
 
 
 def _shorter(word: str) -> Iterator[str]:
@@ -118,23 +131,23 @@ def load() -> Lexicon:
         for name in ("silent", "fillers", "joins")
     )
     spelt = {other: word for head in heads for word, others in head["spelt"].items() for other in others.split()}
-    web = _woven(files, spelt | dict.fromkeys(silent, ""))
-    known = frozenset(web.words())
-    slips = {left: word for word in sorted(known) if len(word) >= SLIP for left in (word, *_shorter(word))}
-    return Lexicon(web, silent | fillers, joins, spelt, slips, known)
+    web, known = _woven(files, spelt | dict.fromkeys(silent, ""))
+    long: dict[str, list[str]] = {}
+    for word in sorted(known):
+        if len(word) >= SLIP:
+            long.setdefault(_ends(word), []).append(word)
+    alike = {ends: tuple(words) for ends, words in long.items()}
+    return Lexicon(web, silent | fillers, joins, spelt, frozenset(known), alike)
 
 
-def _woven(files: dict[str, dict[str, Any]], spelt: dict[str, str]) -> Web:
-    """All phrases in one web."""
-    web = Web()
+def _woven(files: dict[str, dict[str, Any]], spelt: dict[str, str]) -> tuple[Web, set[str]]:
+    """All phrases in one web, and the words in them."""
+    web, known = Web(), set[str]()
     for language, said in files.items():
-        named: dict[str, list[Way]] = {}
-        for name, words in said["words"].items():
-            named[name] = parsed(_written(words, spelt), named)
+        named = Names({name: _written(words, spelt, known) for name, words in said["words"].items()})
         for mean, listed in lists(said, language):
-            for phrase in _written(listed, spelt).split(","):
-                web.add(phrase, mean, named)
-    return web
+            web.add(_written(listed, spelt, known), mean, named)
+    return web, known
 
 
 def lists(said: dict[str, Any], language: str) -> Iterator[tuple[Mean, str]]:
@@ -144,10 +157,21 @@ def lists(said: dict[str, Any], language: str) -> Iterator[tuple[Mean, str]]:
             yield (Mean(key, None, language) if name == "around" else Mean(name, Kind(key), language)), listed
 
 
-def _written(phrases: str, spelt: dict[str, str]) -> str:
-    """Phrases as the words of a sentence are read."""
-    folded = _ELIDED.sub(r"\1 ", _SHORTENED.sub(_joined, _plain(phrases))).replace("'", "")
-    return _NAMED.sub(lambda found: spelt.get(found[0], found[0]), folded)
+def _written(phrases: str, spelt: dict[str, str], known: set[str]) -> str:
+    """Phrases as the words of a sentence are read; these words are known from now on."""
+    # Without case and accents a `…` would be three dots.
+    folded = _plain(phrases.replace("…", "*? *? *?"))
+    # Few lists have any of these, and to look for them takes long.
+    if "/" in folded or "." in folded:
+        folded = _SHORTENED.sub(_joined, folded)
+    if "'" in folded:
+        folded = _ELIDED.sub(r"\1 ", folded).replace("'", "")
+    words = set(_NAMED.findall(folded))
+    if not words.isdisjoint(spelt):
+        folded = _NAMED.sub(lambda found: spelt.get(found[0], found[0]), folded)
+        words = set(_NAMED.findall(folded))
+    known.update(word for word in words if word[0] != "{")
+    return folded
 
 
 def _joined(short: re.Match[str]) -> str:
@@ -156,4 +180,5 @@ def _joined(short: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold()))
+    straight = _ALIKE.sub(lambda found: '"' if found[1] else "'", text)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", straight.casefold()))

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewkit.model import Kind
-from interviewkit.reply.automaton import ACROSS, Found, Mean, Web, parsed
+from interviewkit.reply.automaton import ACROSS, Found, Web
+from interviewkit.reply.notation import Mean, Names
 
 CLEAR = Mean("clear", Kind.DECLINED, "en")
 WORDS = ["rain", "snow", "sun", "wind"]
@@ -17,7 +18,7 @@ WORDS = ["rain", "snow", "sun", "wind"]
 
 def web(*phrases: str, mean: Mean = CLEAR, **named: str) -> Web:
     woven = Web()
-    names = {name: parsed(words, {}) for name, words in named.items()}
+    names = Names(named)
     for phrase in phrases:
         woven.add(phrase, mean, names)
     return woven
@@ -36,8 +37,8 @@ def said(woven: Web, sentence: str) -> list[str]:
         ("rain (falls)? here", "rain here rain falls here", ["rain here", "rain falls here"]),
         ("rain really? falls", "rain falls", ["rain falls"]),
         ("rain * here", "rain falls here rain here", ["rain falls here"]),
-        ("rain … here", "rain is what falls here", ["rain is what falls here"]),
-        ("rain … here", "rain is what we see fall here", []),
+        ("rain *? *? *? here", "rain is what falls here", ["rain is what falls here"]),
+        ("rain *? *? *? here", "rain is what we see fall here", []),
         ("^rain", "rain and rain , rain", ["rain", "rain"]),
         ("rain $", "rain falls , more rain", ["rain"]),
         ("(the|^) rain", "some rain , rain the rain", ["rain", "the rain"]),
@@ -70,6 +71,33 @@ def test_phrases_that_begin_alike_keep_to_themselves() -> None:
     assert said(woven, "snow melts") == ["snow melts"]
     assert said(woven, "snow") == []
     assert said(woven, "rain falls") == ["rain", "rain falls"]
+
+
+def test_what_a_sentence_holds_does_not_hang_on_what_was_read_before() -> None:
+    phrases = ("(rain|snow) falls", "rain (falls|stays)", "{wet} falls here?", "falls")
+    fresh, used = web(*phrases, wet="rain|wet snow"), web(*phrases, wet="rain|wet snow")
+    for sentence in ("wet snow", "falls", "rain stays", "here"):
+        used.find(sentence.split())
+    sentence = ["rain", "falls", "here", "wet", "snow", "falls"]
+    assert fresh.find(sentence) == used.find(sentence)
+
+
+def test_a_phrase_is_laid_only_when_a_sentence_has_the_words_for_it() -> None:
+    woven = web("rain (falls|stays)", "(no|not) snow", "sun")
+    before = len(woven.steps)
+    assert said(woven, "falls and no rain , not falling , wind") == []
+    assert said(woven, "no wind") == []
+    assert len(woven.steps) > before
+    before = len(woven.steps)
+    assert said(woven, "the sun , no snow") == ["sun", "no snow"]
+    assert len(woven.steps) > before
+
+
+def test_what_means_several_things_is_told_in_the_order_of_the_lists() -> None:
+    woven = web("rain")
+    woven.add("snow, rain", Mean("hints", Kind.CANNOT, "de"), Names({}))
+    woven.add("rain", Mean("clear", Kind.NOT_PUBLIC, "fr"), Names({}))
+    assert [found.mean.language for found in woven.find(["rain"])] == ["en", "de", "fr"]
 
 
 # A phrase as a list of parts: the words that may stand there, and whether none of them need to.

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from interviewkit.model import Kind
 from interviewkit.reply import lexicon
 from interviewkit.reply.declining import suggest
+from interviewkit.reply.notation import Way
 
 LANGUAGES = ("en", "fr", "de", "es")
 LISTED = [
@@ -208,6 +209,25 @@ def test_no_phrase_waits_for_a_word_that_is_left_out() -> None:
             for phrase in phrases.split(",") if mean.list != "courtesy" else ():
                 words = re.findall(r"[^\W_]+", lexicon.fold(re.sub(r"\{\w+\}", "", phrase)))
                 assert not dropped & set(words), f"{language}: {phrase}"
+
+
+def must(way: Way) -> bool:
+    """Whether a way has a word that cannot be left out."""
+    return any(
+        not optional and (part.isalnum() if isinstance(part, str) else all(map(must, part))) for part, optional in way
+    )
+
+
+def test_every_way_to_say_a_phrase_or_a_name_holds_a_word() -> None:
+    for phrase in lexicon.load().web.phrases:
+        for ways in (phrase.ways, *(phrase.named[name] for name in phrase.named.written)):
+            assert all(map(must, ways)), phrase.text
+        assert not [part for part in phrase.fixed if not re.fullmatch(r"[^\W_]+|\{\w+\}", part)], phrase.text
+
+
+@pytest.mark.parametrize(("between", "found"), [("die", True), ("diese eine Person", True), ("ein " * 4, False)])
+def test_up_to_three_words_may_stand_where_a_phrase_leaves_them_open(between: str, found: bool) -> None:
+    assert bool(suggest(f"Wir halten {between} heraus.", "de")) == found
 
 
 def test_a_language_is_added_by_adding_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
