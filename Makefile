@@ -19,7 +19,7 @@ golden: .venv  ## renew the golden files, and show what changed
 docs: .venv  ## renew the generated docs and pictures
 	$(PYTHON) docs/generate.py
 
-benchmarks: .venv  ## start-up and saving, as ratios in one run
-	$(PYTHON) benchmarks/speed.py
+benchmarks: .venv  ## start-up, saving and aligning replies, as ratios in one run
+	$(PYTHON) benchmarks/speed.py && $(PYTHON) benchmarks/aligning.py
 
 .PHONY: help check format golden docs benchmarks
