@@ -12,102 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interviewkit.errors import InterviewkitError
-from interviewkit.letter import Asked, Letter
-from interviewkit.model import Kind
 from interviewkit.reply import Document
 from interviewkit.reply.readers import read
 from interviewkit.reply.readers.form import is_form, parse
-from tests.reply.form_file import Answer, written
-
-LETTER = Letter(
-    token="IK-7F3AQ2",
-    title="Kites over the harbour",
-    language="en",
-    interviewer="Odile Brandt",
-    guest="Per",
-    anonymous=False,
-    asked=(
-        Asked("q1", "Q01", "Who taught you to build kites?"),
-        Asked(
-            "q2", "Q02", "Which wind do you like best?\n\n- the morning one\n- any that lasts", section="On the quay"
-        ),
-        Asked("q3", "Q03b", "And when there is none?", earlier="I like the wind that comes just before the rain…"),
-    ),
-)
-# What our own lines look like, what editors and mail programs trip over, and what no keyboard has.
-SIGNS = [
-    "===",
-    "=== Q01 ===",
-    "=== /Q01 000000 ===",
-    "=== IK-7F3AQ2 000000 ===",
-    "\\===",
-    "\\\\=== Q02 ===",
-    '\\"',
-    '\\\\"a"',
-    '"',
-    "\\",
-    "\\\\server\\share",
-    "-> a (declined: cannot)",
-    "-> b (off-record)",
-    "[Q02] again?",
-    "~ On the quay ~",
-    "> quoted",
-    "-- ",
-    "\n",
-    "\n\n",
-    "\t",
-    " ",
-    "\0",
-    "\x0b",
-    "\x0c",
-    "\x1c",
-    "\x85",
-    "\u2028",
-    "\u2029",
-    "\ufeff",
-    "\ufffd",
-    "\uffff",
-    "🪁",
-    "👩\u200d🔧",
-    "e\u0301",
-    "مرحبا",
-    "\u202e",
-    "é",
-]
-texts = st.lists(
-    st.sampled_from(SIGNS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=12
-).map(lambda parts: "".join(parts).replace("\r", ""))
-answers = st.fixed_dictionaries(
-    {
-        mark: st.builds(
-            Answer,
-            texts,
-            st.sampled_from(["answer", "part", "pass"]),
-            st.sampled_from(list(map(str, Kind))),
-            st.booleans(),
-        )
-        for mark in ("Q01", "Q02", "Q03b")
-    }
-)
-
-
-def told(document: Document) -> dict[str, Answer]:
-    """The answers of a document, as the guest gave them."""
-    return {
-        one.mark: Answer(
-            one.text,
-            "pass" if one.declined else "part" if one.partly else "answer",
-            str(one.declined or one.partly or Kind.DECLINED),
-            one.off_record,
-        )
-        for one in document.given
-    }
-
-
-def expected(given: dict[str, Answer]) -> dict[str, Answer]:
-    """What must come back: a kind only where one was asked for, and nothing where nothing was said."""
-    kept = {mark: one for mark, one in given.items() if one.text.strip() or one.way == "pass"}
-    return {mark: one if one.way != "answer" else Answer(one.text, off=one.off) for mark, one in kept.items()}
+from tests.reply.form_file import KITES, SIGNS, Answer, answers, expected, told, written
 
 
 def words_of(document: Document) -> list[str]:
@@ -118,7 +26,7 @@ def words_of(document: Document) -> list[str]:
 @given(answers)
 @example({"Q01": Answer("\n\n  a \n"), "Q02": Answer("=== /Q02 0 ===\n\\=== Q03b ==="), "Q03b": Answer('\\"\n\\\\"')})
 def test_every_answer_comes_back_as_it_was_typed(given):
-    document = parse(written(LETTER, given), "answers.txt")
+    document = parse(written(KITES, given), "answers.txt")
     assert told(document) == expected(given)
     assert document.lines == []
     assert document.tokens == ("IK-7F3AQ2",)
@@ -128,7 +36,7 @@ def test_every_answer_comes_back_as_it_was_typed(given):
 @settings(max_examples=50, deadline=None)
 @given(answers, st.sampled_from(["\r\n", "\r\r\n", "\r"]), st.sampled_from(["", "\ufeff"]))
 def test_other_line_ends_and_a_byte_order_mark_change_nothing(given, ending, bom):
-    text = bom + written(LETTER, given).replace("\n", ending)
+    text = bom + written(KITES, given).replace("\n", ending)
     assert told(parse(text, "answers.txt")) == expected(given)
 
 
@@ -139,7 +47,7 @@ def test_attached_to_a_mail_that_changes_its_line_ends_it_is_still_exact(encodin
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = "Re: Kites over the harbour"
     mail.set_content("Here you are!\n")
-    data = written(LETTER, given).replace("\n", "\r\n").encode()
+    data = written(KITES, given).replace("\n", "\r\n").encode()
     mail.add_attachment(data, maintype="text", subtype="plain", filename="answers-IK-7F3AQ2.txt", cte=encoding)
     body, attached = read(mail.as_bytes(), "reply.eml")
     assert words_of(body) == ["Here you are!"]
@@ -150,13 +58,13 @@ def test_attached_to_a_mail_that_changes_its_line_ends_it_is_still_exact(encodin
 def test_a_million_characters_come_back_in_a_moment():
     for text in ("word " * 200_000, "===\n" * 250_000, "\u2028" * 1_000_000 + "x"):
         started = time.process_time()
-        document = parse(written(LETTER, {"Q02": Answer(text)}), "answers.txt")
+        document = parse(written(KITES, {"Q02": Answer(text)}), "answers.txt")
         assert document.given[0].text == text
         assert time.process_time() - started < 5
 
 
 def test_a_file_can_be_told_from_other_texts():
-    text = written(LETTER, {})
+    text = written(KITES, {})
     assert is_form(text)
     assert is_form(text.replace("\n", "\r\n"))
     assert is_form(text[: len(text) // 2])
@@ -165,13 +73,13 @@ def test_a_file_can_be_told_from_other_texts():
 
 
 def test_an_open_question_is_no_decision():
-    document = parse(written(LETTER, {"Q01": Answer("Nobody.")}), "answers.txt")
+    document = parse(written(KITES, {"Q01": Answer("Nobody.")}), "answers.txt")
     assert [one.mark for one in document.given] == ["Q01"]
     assert document.lines == []
 
 
 def test_what_is_edited_between_the_lines_is_the_answer():
-    text = written(LETTER, {"Q01": Answer("Nobody.")})
+    text = written(KITES, {"Q01": Answer("Nobody.")})
     text = text.replace("Nobody.", "My uncle Arvo.\n\n== He == had a boat.").replace(
         "=== Q02 ===\n", "=== Q02 ===\nAny."
     )
@@ -180,12 +88,12 @@ def test_what_is_edited_between_the_lines_is_the_answer():
 
 
 def test_a_line_of_equals_signs_put_in_by_hand_stays_in_the_answer():
-    text = written(LETTER, {"Q01": Answer("First.")}).replace("First.", "First.\n=====\n=== or so ===\nLast.")
+    text = written(KITES, {"Q01": Answer("First.")}).replace("First.", "First.\n=====\n=== or so ===\nLast.")
     assert told(parse(text, "answers.txt"))["Q01"].text == "First.\n=====\n=== or so ===\nLast."
 
 
 def test_a_path_put_in_by_hand_keeps_its_backslashes():
-    text = written(LETTER, {"Q01": Answer("here")}).replace("here", '\\\\server\\share\n\\"half a word')
+    text = written(KITES, {"Q01": Answer("here")}).replace("here", '\\\\server\\share\n\\"half a word')
     assert told(parse(text, "answers.txt"))["Q01"].text == '\\\\server\\share\n\\"half a word'
 
 
@@ -193,7 +101,7 @@ def test_a_path_put_in_by_hand_keeps_its_backslashes():
     "place", ["Kites over", "\n=== IK-", "\n[Q01]", "\n=== Q01", "\n~ On the quay", "\n=== Q03b", "\n(You answered"]
 )
 def test_a_note_beside_the_answers_is_in_the_lines_and_nothing_of_ours_is(place):
-    text = written(LETTER, {"Q01": Answer("Nobody."), "Q02": Answer("Yes.", off=True)})
+    text = written(KITES, {"Q01": Answer("Nobody."), "Q02": Answer("Yes.", off=True)})
     noted = text.replace(place, f"\nSorry for the delay!\nI was at sea.\n{place}", 1)
     document = parse(noted, "answers.txt")
     assert words_of(document) == ["Sorry for the delay!", "I was at sea."]
@@ -201,12 +109,12 @@ def test_a_note_beside_the_answers_is_in_the_lines_and_nothing_of_ours_is(place)
 
 
 def test_a_note_below_everything_is_in_the_lines():
-    document = parse(written(LETTER, {}) + "\n\nMore tomorrow.\n-> Per", "answers.txt")
+    document = parse(written(KITES, {}) + "\n\nMore tomorrow.\n-> Per", "answers.txt")
     assert words_of(document) == ["More tomorrow.", "-> Per"]
 
 
 def test_words_written_into_a_question_are_not_lost():
-    text = written(LETTER, {"Q02": Answer("Yes.")})
+    text = written(KITES, {"Q02": Answer("Yes.")})
     document = parse(text.replace("build kites?", "build kites? My uncle did."), "answers.txt")
     assert words_of(document) == ["[Q01] Who taught you to build kites? My uncle did."]
     assert told(document) == {"Q02": Answer("Yes.")}
@@ -214,19 +122,19 @@ def test_words_written_into_a_question_are_not_lost():
 
 def test_a_question_that_only_was_broken_into_other_spaces_is_still_ours():
     text = (
-        written(LETTER, {"Q02": Answer("Yes.")})
+        written(KITES, {"Q02": Answer("Yes.")})
         .replace("      - the", "\u00a0- the")
         .replace("Who taught", "Who  taught")
     )
     assert words_of(parse(text, "answers.txt")) == []
 
 
-FENCES = re.findall(r"^===.*$", written(LETTER, {}), re.MULTILINE)[1:]
+FENCES = re.findall(r"^===.*$", written(KITES, {}), re.MULTILINE)[1:]
 
 
 @pytest.mark.parametrize("fence", FENCES)
 def test_a_file_without_one_of_its_fences_is_read_as_a_text_in_which_nothing_is_missing(fence):
-    text = written(LETTER, {"Q01": Answer("Nobody."), "Q02": Answer("\\===\nYes.", "part"), "Q03b": Answer("", "pass")})
+    text = written(KITES, {"Q01": Answer("Nobody."), "Q02": Answer("\\===\nYes.", "part"), "Q03b": Answer("", "pass")})
     document = parse(text.replace(fence + "\n", "", 1), "answers.txt")
     assert document.given == []
     assert len(document.notes) == 1
@@ -248,14 +156,14 @@ def test_a_file_without_one_of_its_fences_is_read_as_a_text_in_which_nothing_is_
     ],
 )
 def test_what_cannot_be_understood_is_never_guessed(damage):
-    document = parse(damage(written(LETTER, {"Q01": Answer("Nobody.", off=True), "Q03b": Answer("Rain.")})), "a.txt")
+    document = parse(damage(written(KITES, {"Q01": Answer("Nobody.", off=True), "Q03b": Answer("Rain.")})), "a.txt")
     assert document.given == []
     assert any("Rain." in line.text for line in document.lines)
     assert document.notes
 
 
 def test_the_token_is_found_when_its_line_is_damaged():
-    text = written(LETTER, {"Q01": Answer("Nobody.")})
+    text = written(KITES, {"Q01": Answer("Nobody.")})
     document = parse(re.sub(r"(?m)^=== (IK-\w+) .*$", r"\1", text), "answers.txt")
     assert document.tokens == ("IK-7F3AQ2",)
     assert told(document) == {"Q01": Answer("Nobody.")}
@@ -264,7 +172,7 @@ def test_the_token_is_found_when_its_line_is_damaged():
 @settings(max_examples=100, deadline=None)
 @given(answers, st.data())
 def test_whatever_is_cut_out_every_word_that_is_left_comes_back(given, data):
-    text = written(LETTER, {mark: Answer(f"word{mark}", one.way, one.kind, one.off) for mark, one in given.items()})
+    text = written(KITES, {mark: Answer(f"word{mark}", one.way, one.kind, one.off) for mark, one in given.items()})
     lines = text.split("\n")
     first = data.draw(st.integers(0, len(lines)))
     left = lines[:first] + lines[data.draw(st.integers(first, len(lines))) :]
@@ -285,7 +193,7 @@ def test_any_text_is_read_without_a_fault(text):
 
 def test_a_file_of_more_lines_than_any_reply_is_refused_with_a_sentence():
     with pytest.raises(InterviewkitError, match="too many"):
-        parse(written(LETTER, {}) + "x\n" * 300_000, "answers.txt")
+        parse(written(KITES, {}) + "x\n" * 300_000, "answers.txt")
     with pytest.raises(InterviewkitError, match="too many"):
         parse("\n" * 5_000_000, "answers.txt")
 

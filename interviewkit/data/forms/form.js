@@ -381,9 +381,16 @@
     });
   }
 
+  // What has the focus is never scrolled under the bar, however many lines that has.
+  function keepClear(bar) {
+    new ResizeObserver(() => root.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+  }
+
   function begin() {
     root.classList.add("js");
-    document.querySelector(".bar").hidden = false;
+    const bar = document.querySelector(".bar");
+    bar.hidden = false;
+    keepClear(bar);
     if (!store) {
       find("kept").textContent = said.unkept;
       find("kept").classList.add("loud");
