@@ -14,6 +14,8 @@ from interviewkit.reply.align.page import Page, Span
 
 _LONGEST = 6
 """So many lines at most hold one question."""
+_GARBLED = re.compile(r"(?<=\w)\?(?=\w)|(?<=\s)\?(?=[\w\s])|^\?(?=\w)|(?<=[.,!])\?(?=\s)")
+"""A question mark that stands for a letter, a quotation mark or a dash that a program did not know."""
 _ENDS = re.compile(r"[?？]+[\s»”\"'*_)\]]*|[:…]+\s+|[.!]+[»”\"'*_)]*\s+|\s[-–—=]+>?\s|\t")
 
 
@@ -71,7 +73,7 @@ def _from(page: Page, first: int, longest: int) -> Iterator[Candidate]:
             return
         if last > first and (mark_at(page.lines[last].text) or page.lines[last].depth != line.depth):
             return
-        text = page.lines[last].text
+        text = _GARBLED.sub("\u00b7", page.lines[last].text)
         begin = skip if last == first else 0
         for end in _ends(text, begin):
             said = f"{joined} {text[begin:end]}"

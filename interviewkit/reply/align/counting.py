@@ -9,8 +9,6 @@ from functools import cache
 from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.phrases import listed, spelled
 
-_AMID = (",", ";", "-", "–", "—", "=", "/", ">", "→", "|")
-"""What may follow the word `I` in a sentence."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _SIGNS = r"""[\s>|*_~`"'«“(\[{•\-–—→=+]*?"""
 _LETTER = re.compile(rf"^{_SIGNS}(?P<letter>[a-zA-Z])(?P<close>[.):\]]+|\s[-–—](?=\s))[*_]{{0,3}}\s*(?=\S|$)")
@@ -47,7 +45,7 @@ def _number() -> re.Pattern[str]:
         (?P<open>[(\[]?)\s*(?P<hash>\#\s?)?
         (?P<number>\d{{1,3}}|[①-⑳]|(?-i:[IVXL]{{1,6}}|[ivx]{{2,5}})(?![^\W_]))
         (?P<letter>[a-c](?![a-z]))?(?P<key>\uFE0F?\u20E3)?
-        (?P<ordinal>\.?\s?(?:st|nd|rd|th|e|er|ère|ème|º|ª|°)(?=[\s.:)\-–—]))?
+        (?P<ordinal>\.?\s?(?:st|nd|rd|th|e|er|ère|ème|º|ª|°)(?=[\s.:)\-–—]|$))?
         [*_~]{{0,3}}\s*
         (?(word)(?:(?:{any_of("out_of")}|/)\s*\d{{1,3}}(?!\w))?|)
         (?P<more>(?:{more}\s*\#?\s?(?:(?:{word})\s?)?\d{{1,3}}[a-c]?(?!\w|[.,]\d)[*_~]{{0,3}}\s*)+
@@ -96,7 +94,7 @@ def number_at(text: str, *, item: str = "") -> Number | None:
     if close[:1] in ("/", ":") and re.match(r"\d", text[found.end("close") :]):
         return None
     weight = _weight(found)
-    if not first or (found["number"].isalpha() and (not weight or (close[:1] in _AMID and not found["word"]))):
+    if not first or (found["number"].isalpha() and not weight):
         return None
     return Number((first, *more), (found["letter"] or "").lower(), _shape(found), found.end(), weight)
 

@@ -177,13 +177,16 @@ def _strip_bullets(page: Page) -> None:
         return
     for run in single:
         head = run.pieces[0]
-        text = page.lines[head.place].text[head.start : head.end]
-        found = _BULLET.match(text)
+        line = page.lines[head.place]
+        found = None if line.item else _BULLET.match(line.text[head.start : head.end])
         end = head.start + (found.end() if found else 0)
         page.claim(Span(head.place, head.start, head.place, end), Claim(0, 0, "bullet"))
 
 
 def _bullets(page: Page, run: Run) -> int:
+    """How many items an answer has; a list written by hand in an item of a list is the guest's own."""
+    if page.lines[run.places[0]].item:
+        return sum(bool(page.lines[place].item) for place in run.places)
     return sum(_bullet(page, place) for place in run.places)
 
 

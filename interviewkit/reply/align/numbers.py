@@ -87,7 +87,9 @@ def _heads(
         if number and key(number.numbers[0], number.letter) in allowed and allowed.issuperset(number.numbers[1:]):
             apart = page.is_blank(place - 1) or not page.is_theirs(place - 1)
             heads.append(Head(place, 0, number, apart))
-    return heads
+    # `I` is a word, unless `II` or `IV` shows that it counts.
+    roman = [head for head in heads if head.number.shape[:1] in ("I", "i")]
+    return heads if any(head.first > 1 for head in roman) else [head for head in heads if head not in roman]
 
 
 def _best(heads: list[Head], allowed: set[float]) -> Chain | None:

@@ -45,7 +45,7 @@ def text_of(pieces: list[Piece], lines: list[Line], *, depth: int, wrapped: int)
     the column at which the sender's program breaks lines, 0 if it does not.
     """
     done: list[_Row] = []
-    for row in _without_gaps([_row(piece, lines[piece.place], depth) for piece in pieces], lines):
+    for row in _without_gaps([_row(piece, lines[piece.place], depth) for piece in pieces]):
         last = done[-1] if done else None
         if last and last.text and row.text and wrapped and _is_broken(last, row, wrapped, lines):
             last.text = f"{last.text} {row.text.lstrip()}"
@@ -63,11 +63,12 @@ def _row(piece: Piece, line: Line, depth: int) -> _Row:
     return _Row(piece.place, text, "> " * (line.depth - depth) if text.strip() else "", listed)
 
 
-def _without_gaps(rows: list[_Row], lines: list[Line]) -> list[_Row]:
+def _without_gaps(rows: list[_Row]) -> list[_Row]:
     """The rows with one empty one wherever there is a gap between them, but for the one above a list."""
     tidy: list[_Row] = []
     for row in rows:
-        gap = bool(tidy) and any(not line.text.strip() for line in lines[tidy[-1].place + 1 : row.place])
+        # What stands between two rows is empty, or has been taken for something else.
+        gap = bool(tidy) and row.place > tidy[-1].place + 1
         opens_list = row.listed and bool(tidy) and tidy[-1].text.endswith((":", "："))
         if (gap or not row.text.strip()) and tidy and tidy[-1].text and not opens_list:
             tidy.append(_Row(row.place, "", "", False))
@@ -81,6 +82,8 @@ def _is_broken(last: _Row, row: _Row, wrapped: int, lines: list[Line]) -> bool:
     if last.marks != row.marks or (_STARTS.match(row.text) and not _DASH.match(row.text)):
         return False
     above = lines[last.place].text.rstrip()
+    if above.endswith((":", "：")) and row.text.lstrip().startswith(("«", "“", '"', "„")):
+        return False
     word = row.text.lstrip().split(" ", 1)[0]
     if len(above) < _NARROWEST and len(word) < _NARROWEST // 2:
         return False
