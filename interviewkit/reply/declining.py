@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 
+from interviewkit.locales import primary
 from interviewkit.model import Kind
 from interviewkit.reply.automaton import EDGES, Found
 from interviewkit.reply.lexicon import Sentence, fold, load, read, sentences
@@ -43,7 +44,7 @@ def suggest(text: str, language: str = "") -> Kind | None:
     if _DRAWN.fullmatch(folded) and len(text) <= READ:
         return Kind.DECLINED
     beyond = max(0, len(text) - READ) // 6
-    return _judge(sentences(folded), beyond, language.replace("_", "-").split("-")[0].lower())
+    return _judge(sentences(folded), beyond, primary(language))
 
 
 def _judge(said: list[tuple[str, bool]], beyond: int, language: str) -> Kind | None:

@@ -10,8 +10,9 @@ from itertools import takewhile
 from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
-from interviewkit.reply.align.anchors import Wording, claim_cited, find_marks, find_questions
+from interviewkit.reply.align.anchors import Wording, claim_cited, claim_cuts, find_marks, find_questions
 from interviewkit.reply.align.chats import as_letter, claim_ours
+from interviewkit.reply.align.extras import claim_comments, claim_end, claim_headings, open_strangers
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
 from interviewkit.reply.align.furniture import mark_attributions
@@ -127,9 +128,14 @@ class _Letter:
         if only is None:
             claim_cited(page, cited)
         find_marks(page, self.marks)
+        claim_cuts(page)
         claim_ours(page)
+        claim_comments(page)
         modes.end_runs(page, guests)
         modes.by_numbers(page, numbers)
+        open_strangers(page)
+        claim_end(page)
+        claim_headings(page)
         why = self._in_order(page)
         strip_numbers(page, numbers)
         strip_edges(page, guests)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from interviewkit.reply.align.fold import fold
-from interviewkit.reply.align.labels import MARK, is_label, mark_at
+from interviewkit.reply.align.labels import MARK, TAG, is_label, mark_at
 from interviewkit.reply.align.page import Claim, Page, Span
 
 _CLOSING = re.compile(r"[?!.…:;»”“\"'’)\]\s*_~`>|\u200b\ufeff\u00a0\u202f？！。]*")
@@ -14,6 +15,12 @@ _JOINT = re.compile(r"\s*(?:[-–—]{1,2}|[=-]?>|→|:)\s+(?=\S)")
 """What joins a question and the answer on its line."""
 OPENING = ("«", "“", '"', "„", "‹", "‚")
 """What opens a quotation: a guest's own, of a question of ours."""
+_BEHIND = re.compile(
+    rf"\[(?:[a-z]{{1,2}}|\d{{1,2}})\]|\s*(?:{TAG.pattern}|[(\[]\s?Q\s?0*(?P<number>\d{{1,3}})\s?(?P<letter>[a-z]?)[)\]])",
+    re.IGNORECASE,
+)
+"""What may stand right behind a question: the sign of a comment, a closing tag, its mark."""
+_CUT = re.compile(r"^\W*[\[(<]\s*(?:\.\.\.|…|snip|cut|gekürzt|coupé|recortado)\s*[\])>]\W*$", re.IGNORECASE)
 _SHORT = 12
 """A folded text below this length is only taken for ours if it fills its lines."""
 
@@ -99,6 +106,14 @@ def _with_orphan(page: Page, span: Span, wording: Wording) -> Span:
     return Span(span.first, span.start, below, len(page.lines[below].text)) if rest and tail.endswith(rest) else span
 
 
+def claim_cuts(page: Page) -> None:
+    """`[...]` on a line of its own right below a question, where somebody cut the rest of it, is no answer."""
+    for place in range(1, len(page.lines)):
+        asked = any(claim.taken_for == "question" for claim in page.claims[place - 1])
+        if asked and not page.claims[place] and _CUT.match(page.lines[place].text):
+            page.claim_line(place, "question")
+
+
 def _opens_quotation(page: Page, span: Span, wording: Wording) -> bool:
     """Whether quotation marks of the guest's open right before the question."""
     text = page.lines[span.first].text
@@ -128,7 +143,8 @@ def _end(page: Page, span: Span, wording: Wording) -> int | None:
         return None
     begin = _past_signs(text, span.end, wording.text)
     closing = _CLOSING.match(text, begin)
-    end = closing.end() if closing else begin
+    closed = closing.end() if closing else begin
+    end = _past_marks(text, closed, wording.mark)
     rest = text[end:]
     if not fold(rest):
         return len(text)
@@ -137,9 +153,21 @@ def _end(page: Page, span: Span, wording: Wording) -> int | None:
     if not re.search(r"[?!.:…？」»\)]|\s[-–—=>→]", text[span.end : end] + rest[:2]) and not _asks(wording.text):
         return None
     # Opening quotes, brackets and stars belong to what comes.
+    if end > closed:
+        return end
     while end > span.end and text[end - 1] in "“\"'(['*_`„«>":
         end -= 1
     return end
+
+
+def _past_marks(text: str, place: int, mark: str) -> int:
+    """The place behind tags, comment signs and the question's own mark."""
+    while found := _BEHIND.match(text, place):
+        number = found["number"]
+        if number and f"Q{int(number):02}{found['letter'].lower()}" != mark:
+            break
+        place = found.end()
+    return place
 
 
 def _past_signs(text: str, place: int, asked: str) -> int:
@@ -180,6 +208,40 @@ def find_marks(page: Page, marks: dict[str, int]) -> None:
     for span, mark in found:
         how = "by its mark"
         page.claim(span, Claim(0, 0, "question", opens=marks[mark], how=how, confidence=0.95, marked=True))
+        if page.lines[span.last].depth > 0 and not typed_inside(page):
+            _claim_rest(page, span.last)
+
+
+def _claim_rest(page: Page, place: int) -> None:
+    """What goes on behind a quoted mark, up to the end of the quoted block, is the question, however it has changed."""
+    depth = page.lines[place].depth
+    block = [place]
+    while len(block) < 7 and not page.is_blank(block[-1] + 1) and page.lines[block[-1] + 1].depth == depth:
+        block.append(block[-1] + 1)
+    if len(block) < 7 and not any(page.claims[below] for below in block[1:]):
+        for one in block:
+            page.claim_line(one, "question")
+
+
+def typed_inside(page: Page, doubtful: Collection[int] = ()) -> bool:
+    """Whether the guest wrote inside the quotation, so that being quoted says nothing."""
+    base = max(quoting_of(page), 1)
+    theirs = [
+        line.depth >= base
+        for place, line in enumerate(page.lines)
+        if line.text.strip() and not page.claims[place] and place not in doubtful
+    ]
+    return sum(theirs) * 2 > len(theirs)
+
+
+def quoting_of(page: Page) -> int:
+    """How deep our questions are quoted in this document: the commonest depth."""
+    depths = [
+        page.lines[place].depth
+        for place, claims in enumerate(page.claims)
+        if any(claim.taken_for == "question" and claim.opens is not None for claim in claims)
+    ]
+    return max(set(depths), key=depths.count) if depths else 0
 
 
 def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[tuple[Span, str]]:

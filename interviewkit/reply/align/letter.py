@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from interviewkit.reply.align.anchors import quoting_of, typed_inside
 from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.labels import MARK
 from interviewkit.reply.align.page import Claim, Page, Span
@@ -78,7 +79,7 @@ def _short_ones(page: Page, body: Body, known: set[str]) -> None:
     """A short line of ours is taken for ours where it is quoted as our questions are, or beside others of ours."""
     base = quoting_of(page)
     short = [place for place, folded in enumerate(page.folded) if folded and folded in known and not page.claims[place]]
-    inside = _typed_inside(page, base, set(short))
+    inside = typed_inside(page, set(short))
     for places in (short, short[::-1]):
         for place in places:
             if page.claims[place]:
@@ -104,26 +105,6 @@ def _beside_ours(page: Page, place: int, body: Body) -> bool:
 def _is_heading(page: Page, place: int, body: Body) -> bool:
     # A word of an answer may be the heading's; as we write it, it stands between tildes, or alone.
     return page.lines[place].text.strip(" ~*_") in body.headings and page.is_blank(place - 1)
-
-
-def quoting_of(page: Page) -> int:
-    """How deep our questions are quoted in this document: the commonest depth."""
-    depths = [
-        page.lines[place].depth
-        for place, claims in enumerate(page.claims)
-        if any(claim.taken_for == "question" and claim.opens is not None for claim in claims)
-    ]
-    return max(set(depths), key=depths.count) if depths else 0
-
-
-def _typed_inside(page: Page, base: int, doubtful: set[int]) -> bool:
-    """Whether the guest wrote inside the quotation, so that being quoted says nothing."""
-    theirs = [
-        line.depth >= base
-        for place, line in enumerate(page.lines)
-        if line.text.strip() and not page.claims[place] and place not in doubtful
-    ]
-    return sum(theirs) * 2 > len(theirs)
 
 
 def _fills_lines(page: Page, span: Span, body: Body) -> bool:

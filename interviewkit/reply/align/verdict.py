@@ -57,7 +57,7 @@ class Verdict:
         done = []
         for run in self.runs:
             if run.owner < 0 and run.pieces:
-                reason = _WHY.get(run.owner, why)
+                reason = (run.claim.how if run.claim else "") or _WHY.get(run.owner, why)
                 done.append(Unplaced(self._text(run), reason, self.document.name))
             elif run.owner >= 0 and run.pieces and self._says_nothing(run):
                 done.append(Unplaced(self._text(run), "there are no words in it", self.document.name))
