@@ -10,7 +10,7 @@ from itertools import takewhile
 from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
-from interviewkit.reply.align.anchors import Wording, claim_cited, claim_cuts, find_marks, find_questions
+from interviewkit.reply.align.anchors import Wording, claim_changed, claim_cited, claim_cuts, find_marks, find_questions
 from interviewkit.reply.align.chats import as_letter, claim_ours
 from interviewkit.reply.align.extras import claim_comments, claim_end, claim_headings, open_strangers
 from interviewkit.reply.align.fold import fold, words
@@ -127,7 +127,8 @@ class _Letter:
         find_near(page, self.wordings, answered(page, runs_of(page)), only=only)
         if only is None:
             claim_cited(page, cited)
-        find_marks(page, self.marks)
+        behind = find_marks(page, self.marks)
+        claim_changed(page)
         claim_cuts(page)
         claim_ours(page)
         claim_comments(page)
@@ -140,7 +141,7 @@ class _Letter:
         strip_numbers(page, numbers)
         strip_edges(page, guests)
         strip_labels(page, guests)
-        above = modes.is_above(page, runs_of(page), len(self.ids))
+        above = behind or modes.is_above(page, runs_of(page), len(self.ids))
         doubtful = modes.may_be_above(page, runs_of(page))
         verdict = Verdict(page, self.ids, above=above, doubtful=doubtful, knows_letter=bool(self.sent.body))
         if not verdict.conserves():

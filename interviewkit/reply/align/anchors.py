@@ -21,6 +21,7 @@ _BEHIND = re.compile(
 )
 """What may stand right behind a question: the sign of a comment, a closing tag, its mark."""
 _CUT = re.compile(r"^\W*[\[(<]\s*(?:\.\.\.|…|snip|cut|gekürzt|coupé|recortado)\s*[\])>]\W*$", re.IGNORECASE)
+OTHERWISE = "under its question, which is worded otherwise"
 _SHORT = 12
 """A folded text below this length is only taken for ours if it fills its lines."""
 
@@ -195,32 +196,53 @@ def _fills(page: Page, span: Span, end: int) -> bool:
     return end >= len(page.lines[span.last].text.rstrip())
 
 
-def find_marks(page: Page, marks: dict[str, int]) -> None:
+def find_marks(page: Page, marks: dict[str, int]) -> bool:
     """A mark at the beginning of a line opens its question also where the question's text is gone or changed.
 
     Where most marks stand before other questions than ours, they are those of another letter, and open nothing.
+    Returned is whether most marks stand behind the answers.
     """
     found = [claimed for place in range(len(page.lines)) for claimed in _marks_in(page, place, marks)]
-    strange = [span for span, _ in found if _asks_something(page, span)]
+    before = [one for one in found if not one.behind]
+    behind = [one for one in found if one.behind]
+    strange = [one.span for one in before if _asks_something(page, one.span)]
     known = sum(claim.marked and claim.opens is not None for claims in page.claims for claim in claims)
-    if len(strange) > max(known, len(found) - len(strange)):
+    if len(behind) >= max(2, 0.7 * (len(found) + known)):
+        for one in behind:
+            how = "by the mark behind it"
+            page.claim(one.span, Claim(0, 0, "question", opens=marks[one.mark], how=how, confidence=0.7))
+        return True
+    # A mark behind one answer opens nothing: what follows would be given to the wrong question.
+    if len(strange) <= max(known, len(before) - len(strange)):
+        for one in before:
+            _claim_mark(page, one.span, marks[one.mark])
+    return False
+
+
+def _claim_mark(page: Page, span: Span, place: int) -> None:
+    how = "by its mark"
+    page.claim(span, Claim(0, 0, "question", opens=place, how=how, confidence=0.95, marked=True))
+
+
+def claim_changed(page: Page) -> None:
+    """What goes on behind a quoted question or mark, up to the end of the quoted block, is the question as it changed."""
+    if typed_inside(page):
         return
-    for span, mark in found:
-        how = "by its mark"
-        page.claim(span, Claim(0, 0, "question", opens=marks[mark], how=how, confidence=0.95, marked=True))
-        if page.lines[span.last].depth > 0 and not typed_inside(page):
-            _claim_rest(page, span.last)
+    for place, claims in enumerate(page.claims):
+        changed = any(claim.opens is not None and claim.how in ("by its mark", OTHERWISE) for claim in claims)
+        if changed and page.lines[place].depth > 0:
+            _claim_rest(page, place)
 
 
 def _claim_rest(page: Page, place: int) -> None:
-    """What goes on behind a quoted mark, up to the end of the quoted block, is the question, however it has changed."""
     depth = page.lines[place].depth
     block = [place]
     while len(block) < 7 and not page.is_blank(block[-1] + 1) and page.lines[block[-1] + 1].depth == depth:
+        if any(claim.opens is not None for claim in page.claims[block[-1] + 1]):
+            break
         block.append(block[-1] + 1)
-    if len(block) < 7 and not any(page.claims[below] for below in block[1:]):
-        for one in block:
-            page.claim_line(one, "question")
+    for one in block if len(block) < 7 else ():
+        page.claim_line(one, "question")
 
 
 def typed_inside(page: Page, doubtful: Collection[int] = ()) -> bool:
@@ -244,7 +266,17 @@ def quoting_of(page: Page) -> int:
     return max(set(depths), key=depths.count) if depths else 0
 
 
-def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[tuple[Span, str]]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One of our marks on its own."""
+
+    span: Span
+    mark: str
+    behind: bool
+    """Whether words stand before it on its line, and none behind it."""
+
+
+def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[_Found]:
     found = []
     text = page.lines[place].text
     for one in MARK.finditer(text):
@@ -252,10 +284,10 @@ def _marks_in(page: Page, place: int, marks: dict[str, int]) -> list[tuple[Span,
         before = text[: one.start()]
         span = Span(place, 0 if not fold(before) else one.start(), place, one.end())
         amid = re.search(r"[.!?…:;]\s*[\[(*_]*$", before.rstrip()) or len(MARK.findall(text)) > 1
-        # A mark behind its answer opens nothing: what follows would be given to the wrong question.
         opens = not fold(before) or (amid and fold(text[one.end() :]))
-        if mark in marks and opens and page.is_free(span):
-            found.append((span, mark))
+        behind = bool(fold(before)) and not fold(text[one.end() :])
+        if mark in marks and (opens or behind) and page.is_free(span):
+            found.append(_Found(span, mark, behind))
     return found
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.furniture import is_greeting, is_parting, is_rule, mark_ending
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
 from interviewkit.reply.align.page import Claim, Page, Span
+from interviewkit.reply.align.phrases import said
 from interviewkit.reply.align.runs import ABOVE, BELOW, Run, answered, blocks_of, has_words, runs_of
 
 GOODBYE = "*it sounds like a goodbye"
@@ -140,7 +142,9 @@ def is_above(page: Page, runs: list[Run], count: int) -> bool:
 def may_be_above(page: Page, runs: list[Run]) -> bool:
     """Whether each answer could as well stand above its question: words before the first, and none below the last."""
     opened = [run for run in runs if run.owner >= 0]
-    if len(opened) < 2 or has_words(page, opened[-1]) or not all(has_words(page, run) for run in opened[:-1]):
+    if len(opened) < 2 or has_words(page, opened[-1]):
+        return False
+    if not _touching(page, opened) and not all(has_words(page, run) for run in opened[:-1]):
         return False
     before = [run for run in runs if run.owner < 0 and run.line <= opened[0].line and has_words(page, run)]
     if not before:
@@ -152,16 +156,17 @@ def may_be_above(page: Page, runs: list[Run]) -> bool:
 
 def _touching(page: Page, opened: list[Run]) -> bool | None:
     """What the gaps say: True if the words touch the question below them, False the one above, None if neither."""
-    below = above = 0
+    below = above = filled = 0
     for run, following in pairwise(opened):
         if not run.pieces:
             continue
+        filled += 1
         end = run.line
         while end + 1 < len(page.lines) and page.claims[end + 1] and not page.is_theirs(end + 1):
             end += 1
         above += run.pieces[0].place <= end + 1
         below += run.pieces[-1].place + 1 >= following.line
-    if below > above and below >= 0.8 * (len(opened) - 1):
+    if below > above and below >= 0.8 * filled:
         return True
     return False if above > below else None
 
@@ -198,8 +203,26 @@ def _without_courtesies(page: Page, blocks: list[list[int]], count: int) -> list
 def _is_courtesy(page: Page, block: list[int], *, first: bool) -> bool:
     text = " ".join(page.lines[place].text.strip() for place in block)
     if first:
-        return is_greeting(page.lines[block[0]].text) or (len(text) < 160 and text.rstrip().endswith((":", ",")))
+        short = len(text) < 160
+        speaks_of_it = any(len(word) > 3 and word in said("question") | said("answer") for word in words(text).split())
+        return is_greeting(page.lines[block[0]].text) or (short and (text.rstrip().endswith((":", ",")) or speaks_of_it))
     return is_parting(text)
+
+
+def shifted(page: Page, runs: list[Run]) -> list[Run]:
+    """The runs with each one's words given to the question below them; a greeting above the first stays where it is."""
+    first = next(place for place, run in enumerate(runs) if run.owner >= 0)
+    moved = [Run(run.owner, run.claim, run.line, list(run.pieces)) for run in runs]
+    above = moved[first - 1]
+    blocks = blocks_of(page, above.places)
+    while len(blocks) > 1 and _is_courtesy(page, blocks[0], first=True):
+        blocks = blocks[1:]
+    carried = [piece for piece in above.pieces if any(piece.place in block for block in blocks)]
+    above.pieces = [piece for piece in above.pieces if piece not in carried]
+    for run in moved[first:]:
+        if run.owner >= 0:
+            run.pieces, carried = carried, run.pieces
+    return [*moved, Run(BELOW, None, 0, carried)]
 
 
 def claim_blocks(page: Page, blocks: list[list[int]], places: list[int]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from interviewkit.reply.align.anchors import OPENING, Wording
+from interviewkit.reply.align.anchors import OPENING, OTHERWISE, Wording
 from interviewkit.reply.align.candidates import Candidate, candidates
 from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.page import Claim, Page, Span
@@ -151,10 +151,9 @@ def _take(page: Page, guesses: list[Guess]) -> None:
         if guess.score < 90 and not bound and not _is_between(page, guess):
             continue
         taken[guess.place] = span.first
-        how = "under its question, which is worded otherwise"
         page.claim(
             span,
-            Claim(0, 0, "question", opens=guess.place, how=how, confidence=round(guess.score / 110, 2), marked=False),
+            Claim(0, 0, "question", opens=guess.place, how=OTHERWISE, confidence=round(guess.score / 110, 2), marked=False),
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
+from interviewkit.reply.align.modes import shifted
 from interviewkit.reply.align.page import Claim, Page
 from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
@@ -37,7 +38,7 @@ class Verdict:
         self.document: Document = page.document
         self.lines: list[Line] = page.lines
         self.ids = ids
-        self.runs = _shifted(runs_of(page)) if above else runs_of(page)
+        self.runs = shifted(page, runs_of(page)) if above else runs_of(page)
         self.above = above
         self.depth = depth_of_answers(page, self.runs)
         theirs = [place for run in self.runs for place in run.places if run.owner >= 0]
@@ -127,19 +128,6 @@ class Verdict:
 
 def _signs(text: str) -> int:
     return len("".join(text.split()))
-
-
-def _shifted(runs: list[Run]) -> list[Run]:
-    """The runs with each one's words given to the question below them."""
-    opened = [run for run in runs if run.owner >= 0]
-    first = runs.index(opened[0])
-    shifted = [Run(run.owner, run.claim, run.line, list(run.pieces)) for run in runs]
-    carried = shifted[first - 1].pieces
-    shifted[first - 1].pieces = []
-    for run in shifted[first:]:
-        if run.owner >= 0:
-            run.pieces, carried = carried, run.pieces
-    return shifted
 
 
 def _joined(parts: list[Unplaced]) -> list[Unplaced]:
