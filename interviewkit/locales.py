@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "data" / "locales"
 FALLBACK = "en"
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
 
 
 @dataclass(frozen=True)
@@ -57,21 +59,40 @@ class Words:
 
 def words(language: str) -> Words:
     """The words in that language (`fr-CA` is French), or in English; `Words.language` tells which."""
-    primary = language.replace("_", "-").split("-")[0].lower()
-    return _load(primary if primary in known() else FALLBACK)
+    return _load(spoken(language, FOLDER))
+
+
+def primary(language: str) -> str:
+    """The language itself, whatever the territory: `fr` for `fr-CA` and `FR_be`."""
+    return language.replace("_", "-").split("-")[0].lower()
+
+
+def direction(language: str) -> str:
+    """The way it is written, as pages say it: `rtl` for Arabic, `ltr` for French."""
+    return "rtl" if primary(language) in _RIGHT_TO_LEFT else "ltr"
+
+
+def spoken(language: str, folder: Path) -> str:
+    """The language in which a folder with a file a language says it: that one, or English."""
+    return primary(language) if primary(language) in known(folder) else FALLBACK
 
 
 @cache
-def known() -> frozenset[str]:
+def known(folder: Path = FOLDER) -> frozenset[str]:
     """The languages there is a file for."""
-    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+    return frozenset(path.stem for path in folder.glob("*.toml"))
+
+
+def read(folder: Path, language: str) -> dict[str, Any]:
+    """What the file of a language says."""
+    import tomllib  # `--help` says nothing in any language
+
+    return tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _load(language: str) -> Words:
-    import tomllib  # `--help` says nothing in any language
-
-    said = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    said = read(FOLDER, language)
     return Words(
         language=language,
         locale=said["locale"],

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from interviewkit.locales import known, words
+from interviewkit.locales import direction, known, read, spoken, words
 from interviewkit.model import Kind
 
 
@@ -25,6 +25,23 @@ from interviewkit.model import Kind
 )
 def test_a_language_is_known_by_its_first_part_and_an_unknown_one_is_english(asked, used):
     assert words(asked).language == used
+
+
+def test_any_folder_with_a_file_a_language_is_asked_in_the_same_way(tmp_path):
+    for language in ("en", "fr", "nl"):
+        (tmp_path / f"{language}.toml").write_text(f'said = "{language}"', "utf-8")
+    assert [spoken(asked, tmp_path) for asked in ("nl-BE", "FR", "de", "../nl")] == ["nl", "fr", "en", "en"]
+    assert read(tmp_path, "nl") == {"said": "nl"}
+
+
+def test_the_way_a_language_is_written_does_not_hang_on_where():
+    assert [direction(language) for language in ("ar-EG", "HE", "fa_IR", "fr", "")] == [
+        "rtl",
+        "rtl",
+        "rtl",
+        "ltr",
+        "ltr",
+    ]
 
 
 @pytest.mark.parametrize("language", sorted(known()))

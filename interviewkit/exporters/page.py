@@ -11,11 +11,10 @@ from string import Template
 from interviewkit.exporters import prose
 from interviewkit.exporters.outline import Step, shortened, steps
 from interviewkit.exporters.prose import html
-from interviewkit.locales import Words, words
+from interviewkit.locales import Words, direction, primary, words
 from interviewkit.privacy import Edition
 
 TEMPLATE = Path(__file__).parent.parent / "data" / "pages" / "page.html"
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LONGEST_DESCRIPTION = 200
 
@@ -25,7 +24,7 @@ def render(edition: Edition) -> str:
     said = words(edition.language)
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         lang=escape(edition.language),
-        dir="rtl" if _primary(edition.language) in _RIGHT_TO_LEFT else "ltr",
+        dir=direction(edition.language),
         title=escape(edition.title, quote=False),
         about="\n".join(_about(edition, said)),
         facts="\n".join(_facts(edition, said)),
@@ -120,8 +119,4 @@ def _lang(edition: Edition, said: Words) -> str:
 
 
 def _is_ours(edition: Edition, said: Words) -> bool:
-    return _primary(edition.language) == said.language
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-")[0].lower()
+    return primary(edition.language) == said.language

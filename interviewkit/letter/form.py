@@ -16,12 +16,11 @@ from zlib import crc32
 from interviewkit.letter import Asked, Letter
 from interviewkit.letter.plain import around
 from interviewkit.letter.words import Words, fill, words
-from interviewkit.locales import FALLBACK
+from interviewkit.locales import direction, primary, read, spoken
 from interviewkit.model import Kind
 from interviewkit.yamlfile.text import storable
 
 FOLDER = Path(__file__).parent.parent / "data" / "forms"
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
 _RULES = 6
 """So many lines to write on stand under a question on paper."""
 
@@ -39,7 +38,7 @@ def render(letter: Letter) -> bytes:
     page = Template((FOLDER / "form.html").read_text(encoding="utf-8")).substitute(
         _labels(letter, said),
         lang=escape(letter.language),
-        dir="rtl" if _primary(letter.language) in _RIGHT_TO_LEFT else "ltr",
+        dir=direction(letter.language),
         ours=f'{lang} dir="ltr"' if lang else "",
         title=_line(letter.title),
         style_hash=_hash(style),
@@ -57,13 +56,8 @@ def render(letter: Letter) -> bytes:
 
 def _words(language: str) -> Words:
     """The words of the letter with those of the form in their place, all in one language."""
-    import tomllib
-
-    said = words(language)
-    path = FOLDER / f"{said.language}.toml"
-    if not path.exists():
-        said, path = words(FALLBACK), FOLDER / f"{FALLBACK}.toml"
-    form = tomllib.loads(path.read_text(encoding="utf-8"))
+    said = words(spoken(words(language).language, FOLDER))
+    form = read(FOLDER, said.language)
     ours = {
         "how": {"form": form.pop("how")},
         "decline": {**said.said["decline"], "mail": form.pop("decline")},
@@ -185,11 +179,7 @@ def _flat(text: str) -> str:
 
 def _lang(letter: Letter, said: Words) -> str:
     # Our own words, where they are not in the language of the letter, are not read aloud as if they were.
-    return "" if _primary(letter.language) == said.language else f' lang="{said.language}"'
-
-
-def _primary(language: str) -> str:
-    return language.replace("_", "-").split("-")[0].lower()
+    return "" if primary(letter.language) == said.language else f' lang="{said.language}"'
 
 
 def _hash(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from interviewkit.letter import Letter
-from interviewkit.locales import FALLBACK
+from interviewkit.locales import read, spoken
 from interviewkit.locales import words as post_words
 
 FOLDER = Path(__file__).parent.parent / "data" / "letters"
@@ -112,18 +112,9 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 
 def words(language: str) -> Words:
     """The words in that language (`fr-CA` is French), or in English; `Words.language` tells which."""
-    primary = language.replace("_", "-").split("-")[0].lower()
-    return _load(primary if primary in known() else FALLBACK)
-
-
-@cache
-def known() -> frozenset[str]:
-    """The languages there is a file for."""
-    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+    return _load(spoken(language, FOLDER))
 
 
 @cache
 def _load(language: str) -> Words:
-    import tomllib  # `--help` says nothing in any language
-
-    return Words(language, tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8")))
+    return Words(language, read(FOLDER, language))

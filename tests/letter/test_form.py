@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from interviewkit.letter import words
 from interviewkit.letter.form import FOLDER, render
+from interviewkit.locales import known
 from interviewkit.model import Kind
 from interviewkit.reply.readers.form import parse
 from tests.letter.forms import LETTER
@@ -134,7 +135,7 @@ def keys(value: object, name: str = "") -> set[str]:
 LANGUAGES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")}
 
 
-@pytest.mark.parametrize("language", sorted(words.known()))
+@pytest.mark.parametrize("language", sorted(known(words.FOLDER)))
 def test_every_language_of_a_letter_has_the_same_words_for_the_form(language):
     assert keys(LANGUAGES[language]) == keys(LANGUAGES["en"])
     assert set(LANGUAGES[language]["why"]["kinds"]) == set(map(str, Kind))

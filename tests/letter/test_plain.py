@@ -15,7 +15,8 @@ from interviewkit.letter import Letter, plain
 from interviewkit.letter.compose import compose
 from interviewkit.letter.lines import COLUMNS, _units, _width, lay_out
 from interviewkit.letter.plain import body
-from interviewkit.letter.words import known, words
+from interviewkit.letter.words import FOLDER, words
+from interviewkit.locales import known
 from interviewkit.model import Kind, Person
 from tests.letter.letters import ALL, a_letter, letters, texts
 
@@ -96,7 +97,7 @@ def test_japanese_is_broken_where_a_line_is_full_and_no_line_begins_with_a_full_
     assert lines[0].startswith("[Q01] 鐘")
 
 
-@pytest.mark.parametrize("language", sorted(known()))
+@pytest.mark.parametrize("language", sorted(known(FOLDER)))
 def test_every_language_has_words_to_decline_with_for_every_kind(language: str) -> None:
     said = words(language)
     assert set(said.declines) == {kind.value for kind in Kind}
@@ -104,7 +105,7 @@ def test_every_language_has_words_to_decline_with_for_every_kind(language: str) 
     assert all(phrase.replace(" ", "\u00a0") in body(a_letter(language=language)) for phrase in said.declines.values())
 
 
-@pytest.mark.parametrize("language", sorted(known()))
+@pytest.mark.parametrize("language", sorted(known(FOLDER)))
 def test_every_language_says_all_that_english_says(language: str) -> None:
     def keys(said: object) -> object:
         return {key: keys(value) for key, value in said.items()} if isinstance(said, dict) else None
