@@ -206,7 +206,7 @@ def find_marks(page: Page, marks: dict[str, int]) -> bool:
     before = [one for one in found if not one.behind]
     behind = [one for one in found if one.behind]
     strange = [one.span for one in before if _asks_something(page, one.span)]
-    known = sum(claim.marked and claim.opens is not None for claims in page.claims for claim in claims)
+    known = sum(claim.opens is not None for claims in page.claims for claim in claims if claim.taken_for == "question")
     if len(behind) >= max(2, 0.7 * (len(found) + known)):
         for one in behind:
             how = "by the mark behind it"

@@ -14,8 +14,8 @@ from interviewkit.reply.align.page import Page, Span
 
 _LONGEST = 6
 """So many lines at most hold one question."""
-_GARBLED = re.compile(r"(?<=\w)\?(?=\w)|(?<=\s)\?(?=[\w\s])|^\?(?=\w)|(?<=[.,!])\?(?=\s)")
-"""A question mark that stands for a letter, a quotation mark or a dash that a program did not know."""
+_GARBLED = re.compile(r"(?<=\w)\?(?=\w)|(?<=\s)\?(?=\w)|^\?(?=\w)|(?<=[.,!])\?(?=\s)")
+"""A question mark that stands for a letter or a quotation mark that a program did not know."""
 _ENDS = re.compile(r"[?？]+[\s»”\"'*_)\]]*|[:…]+\s+|[.!]+[»”\"'*_)]*\s+|\s[-–—=]+>?\s|\t")
 
 

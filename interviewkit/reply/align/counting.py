@@ -88,7 +88,7 @@ def number_at(text: str, *, item: str = "") -> Number | None:
     more = _more(found, first)
     if more is None:
         # `1 - 45 of them came` is the number 1 and a dash.
-        dash = re.match(r"[\s\-–—]+", found["more"])
+        dash = re.match(r"[\s\-–—/,&+]+", found["more"])
         end = found.start("more") + (dash.end() if dash else 0)
         return Number((first,), (found["letter"] or "").lower(), " -", end, 1)
     close = found["close"]

@@ -61,6 +61,8 @@ def claim_headings(page: Page) -> None:
         if run.owner < 0 or len(run.pieces) < 2 or following.owner < 0:
             continue
         place = run.pieces[-1].place
+        if any(_HEADING.match(page.lines[piece.place].text) for piece in run.pieces[:-1]):
+            continue
         if page.is_blank(place - 1) and _HEADING.match(page.lines[place].text) and page.after(place) == following.line:
             page.claim_line(place, HEADING)
 

@@ -43,12 +43,21 @@ def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
     for run in _free_runs(page, runs, found):
         missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
         chain, lookup = _chain(page, run, marks, missing)
+        if chain is None and run.owner == ABOVE:
+            chain, lookup = _chain(page, run, marks, sorted({*missing, *_quoted(page, runs)}))
+            chain = chain if chain and all(head.number.weight == 2 for head in chain.heads) else None
         if chain is None or (run.owner >= 0 and len(chain.heads) < 2) or _is_a_list(page, run, chain, len(missing)):
             continue
         opened = claim_chain(page, chain, lookup, sure=not found - {run.owner})
         found |= set(opened)
     if known and found:
         _between(page, runs, marks, known | found)
+
+
+def _quoted(page: Page, runs: list[Run]) -> set[int]:
+    """The questions whose answers are quoted: the guest's own last mail, to which the words above add something."""
+    answers = [run for run in runs if run.owner >= 0 and run.pieces]
+    return {run.owner for run in answers if all(page.lines[place].depth > 0 for place in run.places)}
 
 
 def _is_a_list(page: Page, run: Run, chain: Chain, missing: int) -> bool:
