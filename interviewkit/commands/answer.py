@@ -130,7 +130,7 @@ def _answer(
             "To decline a question, use  --decline KIND;  to take an answer out,  --reopen.",
         )
     interview = table.answer(seen, answer=None if reopen else words, declined=declined, partly=partly)
-    console.tell(_told(seen, interview))
+    console.tell(_told(seen, interview, table.file))
     return None
 
 
@@ -160,12 +160,16 @@ def find(interview: Interview, id: str) -> Exchange:
     return found
 
 
-def _told(seen: Exchange, interview: Interview) -> str:
+def _told(seen: Exchange, interview: Interview, file: Path | None) -> str:
     now = find(interview, seen.id)
     kind = now.declined or now.partly
     told = f"{now.id}: {now.state.value}{f' ({kind.value})' if kind else ''}."
     if seen.state is not State.OPEN:
         told += " What was there before is kept in the ledger."
-    still = interview.count(State.OPEN)
-    following = f"Next:  interviewkit export {interview.slug}" if not still else f"{still} still open."
-    return f"{told} {following}"
+    if still := interview.count(State.OPEN):
+        return f"{told} {still} still open."
+    if file is None:
+        return f"{told} Next:  interviewkit export {interview.slug}"
+    from interviewkit.intake.sheet import back  # no project needs its words
+
+    return f"{told} Next:  {back(interview)}."

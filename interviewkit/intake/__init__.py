@@ -11,6 +11,9 @@ from interviewkit.model import Exchange, Interview, Kind
 class Desk(Protocol):
     """One interview that is being answered; what it returns from is on the disk."""
 
+    file: Path | None
+    """Its file, where that stands alone and goes back to whoever sent it."""
+
     def read(self) -> Interview:
         """The interview as its file is now."""
 

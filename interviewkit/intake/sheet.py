@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
+from pathlib import Path
 
 from interviewkit.console import Piece, Tone
 from interviewkit.model import Exchange, Interview, State, in_sections
@@ -74,30 +76,45 @@ def both_texts(exchange: Exchange, mine: str) -> list[Piece]:
     ]
 
 
-def summary(interview: Interview) -> list[Piece]:
+def summary(interview: Interview, file: Path | None = None) -> list[Piece]:
     """Where the interview stands, and the next thing to do."""
     counted = [(state, interview.count(state)) for state in State]
     words = " · ".join(f"{count} {state}" for state, count in counted if count)
     still = [exchange.id for exchange in interview if exchange.state is State.OPEN]
     pieces = [BLANK, Piece((("strong", "That was the last question.  "), ("plain", words))), BLANK]
     if still:
-        pieces.append(_next(f"Still open: {', '.join(still)}.  Go on with", f"interviewkit answer {interview.slug}"))
-    return [*pieces, _next("Make the post with", f"interviewkit export {interview.slug}"), BLANK]
+        pieces.append(_next(f"Still open: {', '.join(still)}.  Go on with", command(interview, file)))
+    return [*pieces, _last(interview, file), BLANK]
 
 
-def all_done(interview: Interview) -> list[Piece]:
+def all_done(interview: Interview, file: Path | None = None) -> list[Piece]:
     """That there is no open question, and what can be done instead."""
     if not interview.exchanges:
         ask = f"interviewkit ask {interview.slug}"
         return [BLANK, say("There is no question yet."), _next("Ask the first one with", ask), BLANK]
-    answer = f"interviewkit answer {interview.slug} {interview.exchanges[0].id}"
     return [
         BLANK,
         say("Every question has its answer, or was declined."),
-        _next("To correct one, say which:", answer),
-        _next("Make the post with", f"interviewkit export {interview.slug}"),
+        _next("To correct one, say which:", f"{command(interview, file)} {interview.exchanges[0].id}"),
+        _last(interview, file),
         BLANK,
     ]
+
+
+def command(interview: Interview, file: Path | None) -> str:
+    """What goes on with the walk; a file that stands alone is named itself."""
+    return f"interviewkit answer {shlex.quote(str(file)) if file else interview.slug}"
+
+
+def back(interview: Interview) -> str:
+    """Whom a file that stands alone goes back to."""
+    return f"send the file back to {interview.interviewer or 'whoever sent it'}"
+
+
+def _last(interview: Interview, file: Path | None) -> Piece:
+    if file is None:
+        return _next("Make the post with", f"interviewkit export {interview.slug}")
+    return _next(f"To finish, {back(interview)}:", str(file))
 
 
 def _next(words: str, command: str) -> Piece:

@@ -16,11 +16,11 @@ def walk(console: Console, desk: Desk, *, start: str | None = None) -> None:
     interview = desk.read()
     first = _begin(interview, start)
     if first is None:
-        console.show(sheet.all_done(interview))
+        console.show(sheet.all_done(interview, desk.file))
         return
     console.show(sheet.opening(interview))
     path = _Path(console, desk, first)
-    resume = f"Go on with: interviewkit answer {interview.slug}"
+    resume = f"Go on with: {sheet.command(interview, desk.file)}"
     try:
         with console.typing_ahead():
             path.follow()
@@ -29,7 +29,7 @@ def walk(console: Console, desk: Desk, *, start: str | None = None) -> None:
     except (Interrupted, KeyboardInterrupt) as left:
         kept = getattr(left, "sentence", "") or "left; all that was saved is kept"
         raise Interrupted(kept, resume) from None
-    console.show(sheet.summary(desk.read()))
+    console.show(sheet.summary(desk.read(), desk.file))
 
 
 def _begin(interview: Interview, start: str | None) -> Exchange | None:

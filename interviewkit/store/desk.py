@@ -43,9 +43,11 @@ class Incoming:
 class Desk:
     """One interview of a project, open for answers, follow-ups and sections."""
 
-    def __init__(self, project: Project, slug: str) -> None:
+    def __init__(self, project: Project, slug: str, *, file: Path | None = None) -> None:
         self.project = project
         self.slug = slug
+        self.file = file
+        """The file, where it stands alone and goes back to whoever sent it."""
 
     def read(self) -> Interview:
         """The interview as its file is now."""

@@ -21,4 +21,4 @@ def desk_of_file(path: Path) -> Desk:
     """The desk of a file that stands alone; what it keeps besides the answers is in a hidden folder beside it."""
     if path.suffix != SUFFIX or not path.is_file():
         raise InterviewkitError(f"{path} is not an interview file that is there", "Its name has to end with  .yaml.")
-    return Desk(Project.of_file(path), path.stem)
+    return Desk(Project.of_file(path), path.stem, file=path)

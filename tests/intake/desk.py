@@ -17,6 +17,7 @@ class FakeDesk:
 
     def __init__(self, folder: Path, *exchanges: Exchange, title: str = "A word with Ana") -> None:
         self.folder = folder
+        self.file: Path | None = None
         self.calls: list[tuple[Any, ...]] = []
         self.drafts: dict[str, str] = {}
         self.interview = Interview("ana", title, exchanges=exchanges)

@@ -276,3 +276,25 @@ def test_text_left_in_the_editors_file_is_pointed_at(desk: FakeDesk) -> None:
 @pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "\n\na\nb\n\n"])
 def test_line_breaks_are_of_one_kind_and_not_at_the_ends(text: str) -> None:
     assert tidy(text) == "a\nb"
+
+
+def test_a_file_that_stands_alone_goes_back_to_who_sent_it(desk: FakeDesk) -> None:
+    desk.file = Path("from maud/questions.yaml")
+    desk._write(replace(desk.read(), interviewer="Maud"))
+    shown = play(desk, ("Ana.", "save"), SKIP, ("Yes.", "save")).shown
+    assert "Still open: q2.  Go on with  interviewkit answer 'from maud/questions.yaml'" in shown
+    assert "To finish, send the file back to Maud:  from maud/questions.yaml" in shown
+    assert "export" not in shown
+    with pytest.raises(Interrupted) as left:
+        play(desk, CTRL_C)
+    assert "interviewkit answer 'from maud/questions.yaml'" in left.value.hint
+
+
+def test_of_a_file_that_stands_alone_all_done_says_the_same(desk: FakeDesk) -> None:
+    desk.file = Path("questions.yaml")
+    for exchange in desk.read():
+        desk._write(desk.read().put(replace(exchange, answer="Yes.")))
+    shown = play(desk).shown
+    assert "interviewkit answer questions.yaml q1" in shown
+    assert "To finish, send the file back to whoever sent it:  questions.yaml" in shown
+    assert "export" not in shown
