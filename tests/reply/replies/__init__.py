@@ -35,7 +35,6 @@ Style = Callable[[Letter, Random], Reply]
 
 
 @cache
-@cache
 def styles() -> dict[str, tuple[str, Style]]:
     """Every style of this set by its name, with its group, in the order of the table."""
     # Imported here because each of them imports Reply from here.
