@@ -10,14 +10,19 @@ from itertools import takewhile
 from interviewkit.model import Kind
 from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
 from interviewkit.reply.align import modes
-from interviewkit.reply.align.anchors import Wording, claim_changed, claim_cited, claim_cuts, find_marks, find_questions
+from interviewkit.reply.align.above import is_above, may_be_above
+from interviewkit.reply.align.anchors import Wording, claim_cited, claim_cuts, find_questions
 from interviewkit.reply.align.chats import as_letter, claim_ours
+from interviewkit.reply.align.endings import end_runs
 from interviewkit.reply.align.extras import claim_comments, claim_end, claim_headings, open_strangers
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
 from interviewkit.reply.align.furniture import mark_attributions
+from interviewkit.reply.align.keywords import by_keywords
 from interviewkit.reply.align.labels import MARK
 from interviewkit.reply.align.letter import Body, body_of, find_letter
+from interviewkit.reply.align.marks import claim_changed, find_marks
+from interviewkit.reply.align.names import places_by_name
 from interviewkit.reply.align.near import find_near
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import answered, runs_of
@@ -60,6 +65,8 @@ def align(documents: Sequence[Document], sent: Sent) -> Alignment:
     done = Alignment()
     letter = _Letter(sent)
     found: list[tuple[int, Placed]] = []
+    unread: list[Document] = []
+    named = places_by_name(documents, letter.numbers)
     for document in documents:
         done.notes += document.notes
         if document.automatic:
@@ -73,8 +80,12 @@ def align(documents: Sequence[Document], sent: Sent) -> Alignment:
         done.unplaced += strangers
         if document.given:
             done.unplaced += _all_of(document, "it stands outside the answers of the form")
+        elif (placed := letter.read(document, done, named.get(document.name, -1))) is None:
+            unread.append(document)
         else:
-            found += letter.read(document, done)
+            found += placed
+    for document in unread:
+        found += letter.guess(document, done, {place for place, _ in found})
     _gather(found, sent, done)
     return done
 
@@ -92,6 +103,7 @@ class _Letter:
             if text.strip()
         ]
         self.body: Body = body_of(sent.body, {wording.folded for wording in self.wordings})
+        self.numbers = [_number(question.mark) for question in sent.questions]
         self.marks = {question.mark: place for place, question in enumerate(sent.questions) if question.mark}
 
     def knows(self, tokens: Sequence[str]) -> bool:
@@ -110,17 +122,41 @@ class _Letter:
                 placed.append((place, _as_given(one, self.ids[place], document.name)))
         return placed, strangers
 
-    def read(self, document: Document, done: Alignment) -> list[tuple[int, Placed]]:
-        """The answers in the lines of a document; all else of it is in `done` then."""
+    def read(self, document: Document, done: Alignment, named: int = -1) -> list[tuple[int, Placed]] | None:
+        """The answers in the lines of a document, all else of it in `done`; None if nothing tells what it answers.
+
+        `named` is the place of the question that the name of the file tells.
+        """
         askers, guests = self._names(document)
+        page, heads, behind = self._page(document, askers, guests)
+        if not answered(page, runs_of(page)):
+            if named < 0:
+                return None
+            modes.claim_whole(page, named)
+        return self._told(page, guests, done, heads, behind=behind)
+
+    def guess(self, document: Document, done: Alignment, taken: set[int]) -> list[tuple[int, Placed]]:
+        """The same where only order can tell; where most is answered elsewhere, this is a note that goes with it."""
+        askers, guests = self._names(document)
+        page, heads, behind = self._page(document, askers, guests)
+        why = ABOVE_ALL
+        if len(taken) * 2 < len(self.ids):
+            why = self._in_order(page) or why
+        elif document.lines:
+            why = "it came with the answers, and nothing tells which question it answers"
+        return self._told(page, guests, done, heads, behind=behind, why=why)
+
+    def _page(
+        self, document: Document, askers: frozenset[str], guests: frozenset[str]
+    ) -> tuple[Page, list[Recognised], bool]:
+        """A document with all that opens a question or is no answer claimed; whether marks stand behind the answers."""
         letter, heads = as_letter(document, askers, guests)
         page = Page(letter)
         cited = find_questions(page, self.wordings, askers | guests)
         find_letter(page, self.body)
         strip_columns(page)
         mark_attributions(page)
-        numbers = [_number(question.mark) for question in self.sent.questions]
-        only = modes.numbered_lines(page, numbers)
+        only = modes.numbered_lines(page, self.numbers)
         # A guest who puts all our questions in quotation marks asks them; one who does it once cites one.
         if only is None and len(cited) >= 2:
             claim_cited(page, cited)
@@ -132,21 +168,35 @@ class _Letter:
         claim_cuts(page)
         claim_ours(page)
         claim_comments(page)
-        modes.end_runs(page, guests)
-        modes.by_numbers(page, numbers)
+        end_runs(page, guests)
+        modes.by_numbers(page, self.numbers)
+        if not answered(page, runs_of(page)):
+            by_keywords(page, runs_of(page)[0], self.wordings)
         open_strangers(page)
         claim_end(page)
         claim_headings(page)
-        why = self._in_order(page)
-        strip_numbers(page, numbers)
+        return page, heads, behind
+
+    def _told(
+        self,
+        page: Page,
+        guests: frozenset[str],
+        done: Alignment,
+        heads: list[Recognised],
+        *,
+        behind: bool,
+        why: str = ABOVE_ALL,
+    ) -> list[tuple[int, Placed]]:
+        """What comes out of a page; `why` is said of what stands above the first question."""
+        strip_numbers(page, self.numbers)
         strip_edges(page, guests)
         strip_labels(page, guests)
-        above = behind or modes.is_above(page, runs_of(page), len(self.ids))
-        doubtful = modes.may_be_above(page, runs_of(page))
+        above = behind or is_above(page, runs_of(page), len(self.ids))
+        doubtful = may_be_above(page, runs_of(page))
         verdict = Verdict(page, self.ids, above=above, doubtful=doubtful, knows_letter=bool(self.sent.body))
         if not verdict.conserves():
             # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
-            done.unplaced += _all_of(document, "it could not be taken apart safely")
+            done.unplaced += _all_of(page.document, "it could not be taken apart safely")
             return []
         done.unplaced += verdict.unplaced(why)
         done.recognised += heads + verdict.recognised()
@@ -154,13 +204,11 @@ class _Letter:
 
     def _in_order(self, page: Page) -> str:
         runs = runs_of(page)
-        if answered(page, runs):
-            return ABOVE_ALL
         blocks, why = modes.in_order(page, runs, len(self.ids))
         if blocks:
             free = next(run for run in runs if run.owner < 0 and run.pieces and blocks[0][0] in run.places)
             modes.claim_blocks(page, blocks, free.places)
-        return why or ABOVE_ALL
+        return why
 
     def _names(self, document: Document) -> tuple[frozenset[str], frozenset[str]]:
         return _forms(self.sent.interviewer), _forms(self.sent.guest) | _forms(document.author)

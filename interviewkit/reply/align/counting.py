@@ -68,7 +68,9 @@ def _spelled_out() -> re.Pattern[str]:
 @cache
 def _amid() -> re.Pattern[str]:
     """`As for your question no. 5:`, and a whole line such as `One more word on question 4, it came to me late:`."""
-    named = rf"(?:(?:{any_of('question', least=4)})\s*(?:(?:{any_of('count')}|\#)[\s.]*)?|(?:{any_of('question')})(?=\d))"
+    named = (
+        rf"(?:(?:{any_of('question', least=4)})\s*(?:(?:{any_of('count')}|\#)[\s.]*)?|(?:{any_of('question')})(?=\d))"
+    )
     number = rf"{named}(?P<number>\d{{1,3}})(?P<letter>[a-c])?"
     return re.compile(
         rf"""^[\s>*_]*(?:[^\W\d_]+\s+){{1,6}}{number}[*_]*\s*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.page import Claim, Page, Span
@@ -57,7 +58,7 @@ def _is_end(text: str) -> bool:
 def claim_headings(page: Page) -> None:
     """A heading of the guest's own right above a question is not the end of the answer before it."""
     runs = runs_of(page)
-    for run, following in zip(runs, runs[1:], strict=False):
+    for run, following in pairwise(runs):
         if run.owner < 0 or len(run.pieces) < 2 or following.owner < 0:
             continue
         place = run.pieces[-1].place

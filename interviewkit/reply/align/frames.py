@@ -53,7 +53,7 @@ def strip_numbers(page: Page, marks: Sequence[tuple[int, str]]) -> None:
     _claim_most(page, below, len(opened))
 
 
-def _claim_most(page: Page, found: list[tuple[int | None, bool]], count: int) -> None:
+def _claim_most(page: Page, found: Sequence[tuple[int | None, bool]], count: int) -> None:
     counted = [place for place, agrees in found if agrees and place is not None]
     if len(counted) >= max(2, _MOST * count):
         for place in counted:
@@ -83,7 +83,9 @@ def strip_edges(page: Page, names: frozenset[str]) -> None:
         for _ in range(3):
             runs = [run for run in runs_of(page) if run.owner >= 0 and len(run.pieces) > 1 and has_words(page, run)]
             shapes = [(run, _shape(page, run.pieces[edge].place, names)) for run in runs]
-            usual, count = max(Counter(shape for _, shape in shapes if shape).items(), key=itemgetter(1), default=("", 0))
+            usual, count = max(
+                Counter(shape for _, shape in shapes if shape).items(), key=itemgetter(1), default=("", 0)
+            )
             if not usual or count < max(2, _MOST * len(runs) - 1):
                 break
             for run, shape in shapes:

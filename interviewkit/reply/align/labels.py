@@ -15,7 +15,10 @@ MARK = re.compile(r"\\?[\[(]\s*Q\s?0*(\d{1,3})\s?([a-z]?)\s*\\?[\])]", re.IGNORE
 _ARROW = re.compile(r"^\s*(?:-{1,3}>|={1,3}>|→|⇒|►|▶|»(?=\s)|›(?=\s)|➔|➜|>>+|\*{2,3}|#{2,3}|\+{2,3}|\|{1,2})\s*(?=\S)")
 _SIGN = re.compile(r"^\s*(?:[%~^@/\\:;!=+#|>*-]{2,3}|[%~^@|→⇒►▶➔➜»›])(?=\s|\w|$)")
 """What somebody may put before every answer; alone before one, it is a part of it."""
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|\[/?(?:quote|q|b|i|u|cite|color|size)(?:[=\s][^\]]{0,60})?\]|\[![a-z]{2,12}\][+-]?", re.IGNORECASE)
+TAG = re.compile(
+    r"</?[a-zA-Z][^<>]{0,80}>|\[/?(?:quote|q|b|i|u|cite|color|size)(?:[=\s][^\]]{0,60})?\]|\[![a-z]{2,12}\][+-]?",
+    re.IGNORECASE,
+)
 """A tag of HTML, of a forum, or of a callout in Markdown."""
 _JUNK = re.compile(r"[\W_]*")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from interviewkit.reply.align.anchors import quoting_of, typed_inside
 from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.labels import MARK
+from interviewkit.reply.align.marks import quoting_of, typed_inside
 from interviewkit.reply.align.page import Claim, Page, Span
 
 _LONG = 20

@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from interviewkit.reply.align.fold import words
-from interviewkit.reply.align.furniture import is_greeting, is_parting, is_rule, mark_ending
+from interviewkit.reply.align.endings import GOODBYE, is_courtesy
+from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
 from interviewkit.reply.align.page import Claim, Page, Span
-from interviewkit.reply.align.phrases import said
-from interviewkit.reply.align.runs import ABOVE, BELOW, Run, answered, blocks_of, has_words, runs_of
-
-GOODBYE = "*it sounds like a goodbye"
-"""Claims that begin with a star are the guest's words, for unplaced, with the reason."""
-
-
-def end_runs(page: Page, names: frozenset[str]) -> None:
-    """Signature and goodbye are claimed at the end of what stands above all, and at the end of the last run."""
-    runs = [run for run in runs_of(page) if run.pieces]
-    for number, run in enumerate(runs):
-        is_last = number == len(runs) - 1
-        closed = not is_last and runs[number + 1].owner == BELOW
-        if is_last or closed or (run.owner == ABOVE):
-            mark_ending(page, run.places, names, whole=run.owner < 0)
-            _mark_goodbye(page, [place for place in run.places if page.is_theirs(place)], run)
-
-
-def _mark_goodbye(page: Page, places: list[int], run: Run) -> None:
-    blocks = blocks_of(page, places)
-    if len(blocks) >= 2 or (blocks and run.owner < 0):
-        text = " ".join(page.lines[place].text.strip() for place in blocks[-1])
-        if is_parting(text):
-            for place in blocks[-1]:
-                page.claim_line(place, GOODBYE)
+from interviewkit.reply.align.runs import ABOVE, Run, answered, blocks_of, has_words, runs_of
 
 
 def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
@@ -66,7 +40,7 @@ def _is_a_list(page: Page, run: Run, chain: Chain, missing: int) -> bool:
         return False
     first = min(head.line for head in chain.heads)
     blocks = blocks_of(page, [place for place in run.places if place < first and page.is_theirs(place)])
-    if blocks and _is_courtesy(page, blocks[0], first=True):
+    if blocks and is_courtesy(page, blocks[0], first=True):
         blocks = blocks[1:]
     # A word of greeting in a paragraph of its own is no answer yet.
     if blocks and sum(len(page.lines[place].text) for place in blocks[0]) < 160:
@@ -125,61 +99,6 @@ def _between(page: Page, runs: list[Run], marks: list[tuple[int, str]], known: s
             claim_chain(page, chain, lookup, sure=False)
 
 
-def is_above(page: Page, runs: list[Run], count: int) -> bool:
-    """Whether each answer stands above its question: words between our greeting and question 1, none after the last.
-
-    Only believed where nearly all questions are there and each has its words, for a mistake would shift all answers.
-    """
-    opened = [run for run in runs if run.owner >= 0]
-    if len(opened) < max(2, 0.8 * count) or [run.owner for run in opened] != sorted(run.owner for run in opened):
-        return False
-    if has_words(page, opened[-1]) or opened[0].owner != 0:
-        return False
-    before = [run for run in runs if run.line <= opened[0].line and run.owner < 0 and has_words(page, run)]
-    if not before:
-        return False
-    above = _touching(page, opened)
-    if above is not None:
-        return above
-    first = before[-1]
-    if _is_courtesy(page, first.places, first=True):
-        return False
-    filled = sum(has_words(page, run) for run in opened)
-    return first.owner == BELOW and filled >= 0.8 * (len(opened) - 1)
-
-
-def may_be_above(page: Page, runs: list[Run]) -> bool:
-    """Whether each answer could as well stand above its question: words before the first, and none below the last."""
-    opened = [run for run in runs if run.owner >= 0]
-    if len(opened) < 2 or has_words(page, opened[-1]):
-        return False
-    if not _touching(page, opened) and not all(has_words(page, run) for run in opened[:-1]):
-        return False
-    before = [run for run in runs if run.owner < 0 and run.line <= opened[0].line and has_words(page, run)]
-    if not before:
-        return False
-    last = blocks_of(page, before[-1].places)[-1]
-    # Between an attribution or our greeting and the first question nobody greets.
-    return not _is_courtesy(page, last, first=True) and before[-1].places[-1] > opened[0].line - 4
-
-
-def _touching(page: Page, opened: list[Run]) -> bool | None:
-    """What the gaps say: True if the words touch the question below them, False the one above, None if neither."""
-    below = above = filled = 0
-    for run, following in pairwise(opened):
-        if not run.pieces:
-            continue
-        filled += 1
-        end = run.line
-        while end + 1 < len(page.lines) and page.claims[end + 1] and not page.is_theirs(end + 1):
-            end += 1
-        above += run.pieces[0].place <= end + 1
-        below += run.pieces[-1].place + 1 >= following.line
-    if below > above and below >= 0.8 * filled:
-        return True
-    return False if above > below else None
-
-
 def in_order(page: Page, runs: list[Run], count: int) -> tuple[list[list[int]], str]:
     """The blocks that answer the questions one after the other, if there are as many; else none, and the reason."""
     free = [run for run in runs if run.owner < 0 and has_words(page, run)]
@@ -200,38 +119,21 @@ def in_order(page: Page, runs: list[Run], count: int) -> tuple[list[list[int]], 
 
 def _without_courtesies(page: Page, blocks: list[list[int]], count: int) -> list[list[int]]:
     blocks = list(blocks)
-    if len(blocks) > count and blocks and _is_courtesy(page, blocks[0], first=True):
+    if len(blocks) > count and blocks and is_courtesy(page, blocks[0], first=True):
         blocks = blocks[1:]
-    if len(blocks) > count and blocks and _is_courtesy(page, blocks[0], first=True):
+    if len(blocks) > count and blocks and is_courtesy(page, blocks[0], first=True):
         blocks = blocks[1:]
-    while len(blocks) > count and _is_courtesy(page, blocks[-1], first=False):
+    while len(blocks) > count and is_courtesy(page, blocks[-1], first=False):
         blocks = blocks[:-1]
     return blocks
 
 
-def _is_courtesy(page: Page, block: list[int], *, first: bool) -> bool:
-    text = " ".join(page.lines[place].text.strip() for place in block)
-    if first:
-        short = len(text) < 160
-        speaks_of_it = any(len(word) > 3 and word in said("question") | said("answer") for word in words(text).split())
-        return is_greeting(page.lines[block[0]].text) or (short and (text.rstrip().endswith((":", ",")) or speaks_of_it))
-    return is_parting(text)
-
-
-def shifted(page: Page, runs: list[Run]) -> list[Run]:
-    """The runs with each one's words given to the question below them; a greeting above the first stays where it is."""
-    first = next(place for place, run in enumerate(runs) if run.owner >= 0)
-    moved = [Run(run.owner, run.claim, run.line, list(run.pieces)) for run in runs]
-    above = moved[first - 1]
-    blocks = blocks_of(page, above.places)
-    while len(blocks) > 1 and _is_courtesy(page, blocks[0], first=True):
-        blocks = blocks[1:]
-    carried = [piece for piece in above.pieces if any(piece.place in block for block in blocks)]
-    above.pieces = [piece for piece in above.pieces if piece not in carried]
-    for run in moved[first:]:
-        if run.owner >= 0:
-            run.pieces, carried = carried, run.pieces
-    return [*moved, Run(BELOW, None, 0, carried)]
+def claim_whole(page: Page, place: int) -> None:
+    """All of a document answers one question, by the name of its file."""
+    first = next((at for at in range(len(page.lines)) if page.is_theirs(at)), None)
+    if first is not None:
+        claim = Claim(0, 0, "file name", opens=place, how="by the name of its file", confidence=0.8)
+        page.claim(Span(first, 0, first, 0), claim)
 
 
 def claim_blocks(page: Page, blocks: list[list[int]], places: list[int]) -> None:

@@ -153,7 +153,9 @@ def _take(page: Page, guesses: list[Guess]) -> None:
         taken[guess.place] = span.first
         page.claim(
             span,
-            Claim(0, 0, "question", opens=guess.place, how=OTHERWISE, confidence=round(guess.score / 110, 2), marked=False),
+            Claim(
+                0, 0, "question", opens=guess.place, how=OTHERWISE, confidence=round(guess.score / 110, 2), marked=False
+            ),
         )
 
 

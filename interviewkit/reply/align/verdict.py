@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
-from interviewkit.reply.align.modes import shifted
+from interviewkit.reply.align.above import shifted
 from interviewkit.reply.align.page import Claim, Page
 from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
