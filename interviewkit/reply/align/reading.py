@@ -1,0 +1,199 @@
+"""Reading: one document after the other, beside what was sent, until every line has an owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from interviewkit.model import Kind
+from interviewkit.reply import Alignment, Document, Given, Placed, Recognised, Unplaced
+from interviewkit.reply.align import modes
+from interviewkit.reply.align.above import is_above, may_be_above
+from interviewkit.reply.align.anchors import Wording, claim_cited, claim_cuts, find_questions
+from interviewkit.reply.align.chats import as_letter, claim_ours
+from interviewkit.reply.align.endings import end_runs
+from interviewkit.reply.align.extras import claim_comments, claim_end, claim_headings, open_strangers
+from interviewkit.reply.align.fold import fold, words
+from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
+from interviewkit.reply.align.furniture import mark_attributions
+from interviewkit.reply.align.keywords import by_keywords
+from interviewkit.reply.align.labels import MARK
+from interviewkit.reply.align.letter import Body, body_of, find_letter
+from interviewkit.reply.align.marks import claim_changed, find_marks
+from interviewkit.reply.align.near import find_near
+from interviewkit.reply.align.page import Page
+from interviewkit.reply.align.runs import answered, runs_of
+from interviewkit.reply.align.sent import Sent
+from interviewkit.reply.align.verdict import Verdict
+
+ABOVE_ALL = "it stands above the first question"
+_REMARK = re.compile(r"[^\n]*\((?:(?P<state>declined|partly): (?P<kind>[a-z ]+)|(?P<private>off-record))\)\s*")
+
+
+class Reading:
+    """What was sent, folded once for all documents."""
+
+    def __init__(self, sent: Sent) -> None:
+        self.sent = sent
+        self.ids = [question.id for question in sent.questions]
+        self.wordings = [
+            Wording(place, fold(text), text, question.mark)
+            for place, question in enumerate(sent.questions)
+            for text in dict.fromkeys((question.text, *question.others))
+            if text.strip()
+        ]
+        self.body: Body = body_of(sent.body, {wording.folded for wording in self.wordings})
+        self.numbers = [_number(question.mark) for question in sent.questions]
+        self.marks = {question.mark: place for place, question in enumerate(sent.questions) if question.mark}
+
+    def knows(self, tokens: Sequence[str]) -> bool:
+        """Whether one of the tokens is that of what was sent, or what was sent has none."""
+        return "IK-" not in self.sent.body or any(token in self.sent.body for token in tokens)
+
+    def given(self, document: Document) -> tuple[list[tuple[int, Placed]], list[Unplaced]]:
+        """The answers that name their question themselves, and those whose question was never asked."""
+        placed, strangers = [], []
+        for one in document.given:
+            place = self.marks.get(one.mark, self.ids.index(one.mark) if one.mark in self.ids else -1)
+            if place < 0:
+                why = f"nothing was asked as {one.mark}"
+                strangers.append(Unplaced(one.text, why, document.name, off_record=one.off_record))
+            else:
+                placed.append((place, _as_given(one, self.ids[place], document.name)))
+        return placed, strangers
+
+    def read(self, document: Document, done: Alignment, named: int = -1) -> list[tuple[int, Placed]] | None:
+        """The answers in the lines of a document, all else of it in `done`; None if nothing tells what it answers.
+
+        `named` is the place of the question that the name of the file tells.
+        """
+        askers, guests = self._names(document)
+        page, heads, behind = self._page(document, askers, guests)
+        if not answered(page, runs_of(page)):
+            if named < 0:
+                return None
+            modes.claim_whole(page, named)
+        return self._told(page, guests, done, heads, behind=behind)
+
+    def guess(self, document: Document, done: Alignment, taken: set[int]) -> list[tuple[int, Placed]]:
+        """The same where only order can tell; where most is answered elsewhere, this is a note that goes with it."""
+        askers, guests = self._names(document)
+        page, heads, behind = self._page(document, askers, guests)
+        why = ABOVE_ALL
+        if len(taken) * 2 < len(self.ids):
+            why = self._in_order(page) or why
+        elif document.lines:
+            why = "it came with the answers, and nothing tells which question it answers"
+        return self._told(page, guests, done, heads, behind=behind, why=why)
+
+    def _page(
+        self, document: Document, askers: frozenset[str], guests: frozenset[str]
+    ) -> tuple[Page, list[Recognised], bool]:
+        """A document with all that opens a question or is no answer claimed; whether marks stand behind the answers."""
+        letter, heads = as_letter(document, askers, guests)
+        page = Page(letter)
+        cited = find_questions(page, self.wordings, askers | guests)
+        find_letter(page, self.body)
+        strip_columns(page)
+        mark_attributions(page)
+        only = modes.numbered_lines(page, self.numbers)
+        # A guest who puts all our questions in quotation marks asks them; one who does it once cites one.
+        if only is None and len(cited) >= 2:
+            claim_cited(page, cited)
+        find_near(page, self.wordings, answered(page, runs_of(page)), only=only)
+        if only is None:
+            claim_cited(page, cited)
+        behind = find_marks(page, self.marks)
+        claim_changed(page)
+        claim_cuts(page)
+        claim_ours(page)
+        claim_comments(page)
+        end_runs(page, guests)
+        modes.by_numbers(page, self.numbers)
+        if not answered(page, runs_of(page)):
+            by_keywords(page, runs_of(page)[0], self.wordings)
+        open_strangers(page)
+        claim_end(page)
+        claim_headings(page)
+        return page, heads, behind
+
+    def _told(
+        self,
+        page: Page,
+        guests: frozenset[str],
+        done: Alignment,
+        heads: list[Recognised],
+        *,
+        behind: bool,
+        why: str = ABOVE_ALL,
+    ) -> list[tuple[int, Placed]]:
+        """What comes out of a page; `why` is said of what stands above the first question."""
+        strip_numbers(page, self.numbers)
+        strip_edges(page, guests)
+        strip_labels(page, guests)
+        above = behind or is_above(page, runs_of(page), len(self.ids))
+        doubtful = may_be_above(page, runs_of(page))
+        verdict = Verdict(page, self.ids, above=above, doubtful=doubtful, knows_letter=bool(self.sent.body))
+        if not verdict.conserves():
+            # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
+            done.unplaced += all_of(page.document, "it could not be taken apart safely")
+            return []
+        done.unplaced += verdict.unplaced(why)
+        done.recognised += heads + verdict.recognised()
+        return [(place, _as_remarked(placed)) for place, placed in verdict.placed()]
+
+    def _in_order(self, page: Page) -> str:
+        runs = runs_of(page)
+        blocks, why = modes.in_order(page, runs, len(self.ids))
+        if blocks:
+            free = next(run for run in runs if run.owner < 0 and run.pieces and blocks[0][0] in run.places)
+            modes.claim_blocks(page, blocks, free.places)
+        return why
+
+    def _names(self, document: Document) -> tuple[frozenset[str], frozenset[str]]:
+        return _forms(self.sent.interviewer), _forms(self.sent.guest) | _forms(document.author)
+
+
+def _forms(name: str) -> frozenset[str]:
+    """A name folded, as people sign: whole, its first word, its last, its initials."""
+    parts = [fold(part) for part in name.split()]
+    pieces = words(name).split()
+    if not pieces:
+        return frozenset()
+    initials = ("".join(part[:1] for part in parts), "".join(part[0] for part in pieces))
+    return frozenset(form for form in (fold(name), *parts, pieces[0], *initials) if len(form) > 1)
+
+
+def _as_remarked(one: Placed) -> Placed:
+    """The answer as the remarks of our form say that come with a copied one, for a look: `-> … (off-record)`."""
+    matches = (_REMARK.fullmatch(line) for line in one.text.split("\n"))
+    remarks = [found for found in takewhile(bool, matches) if found]
+    if not remarks:
+        return one
+    kinds = {found["state"]: Kind(found["kind"]) for found in remarks if found["kind"] in set(Kind)}
+    return replace(
+        one,
+        sure=False,
+        confidence=0.7,
+        declined=kinds.get("declined"),
+        partly=kinds.get("partly"),
+        off_record=any(found["private"] for found in remarks),
+    )
+
+
+def _number(mark: str) -> tuple[int, str]:
+    found = MARK.fullmatch(f"[{mark}]")
+    return (int(found[1]), found[2].lower()) if found else (0, "")
+
+
+def _as_given(one: Given, id: str, source: str) -> Placed:
+    how = "as the form says" if one.mark.startswith("Q") else "as the file says"
+    return Placed(id, one.text, how, 1.0, True, one.declined, one.partly, off_record=one.off_record, source=source)
+
+
+def all_of(document: Document, why: str) -> list[Unplaced]:
+    """A whole document as one unplaced piece, or none if it is empty."""
+    text = "\n".join(line.text for line in document.lines).strip()
+    return [Unplaced(text, why, document.name)] if text else []
