@@ -117,6 +117,8 @@ def _signed(page: Page, filled: list[int], names: frozenset[str], *, whole: bool
         if any(len(one) > 90 for one in below):
             break
         opens = tail[at] == filled[0] and not whole and cut is None
+        if cut is not None and tail[at + 1 : at + 2] == [cut] and _is_closing(page, tail[at], cut):
+            cut = tail[at]
         if (_is_farewell(text, names) and not opens) or (_is_name(text, names) and (at > 0 or whole) and cut is None):
             cut = tail[at]
     last = _last_block(page, filled)
@@ -125,6 +127,12 @@ def _signed(page: Page, filled: list[int], names: frozenset[str], *, whole: bool
     if cut is None and is_card and len(last) >= 2 and (_PHONE.search(card) or ADDRESS.search(card)):
         cut = last[0]
     return cut
+
+
+def _is_closing(page: Page, place: int, below: int) -> bool:
+    """Whether a line is a farewell in words nobody could list: short, a comma at its end, the name right below it."""
+    text = page.lines[place].text.strip()
+    return below - place <= 2 and len(text) <= 40 and text.endswith(",") and page.is_blank(place - 1) and place > 0
 
 
 def _last_block(page: Page, filled: list[int]) -> list[int]:

@@ -24,7 +24,7 @@ def by_keywords(page: Page, run: Run, wordings: list[Wording]) -> None:
         if not head or page.claims[place] or not (page.is_blank(place - 1) or not page.is_theirs(place - 1)):
             continue
         said = set(words(head["words"]).split())
-        named = [one for one in sorted(asked) if one > last and said <= asked[one] and sum(map(len, said)) >= 4]
+        named = [one for one in sorted(asked) if one > last and said <= asked[one] and sum(map(len, said)) >= 3]
         if named and (len(named) == 1 or head.group().rstrip(" *_").endswith(":")):
             found.append((place, head.end(), named[0]))
             last = named[0]

@@ -11,6 +11,8 @@ from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.labels import MARK
 from interviewkit.reply.align.page import Claim, Page, Span
 
+BEHIND = "by the mark behind it"
+
 
 def find_marks(page: Page, marks: dict[str, int]) -> bool:
     """A mark at the beginning of a line opens its question also where the question's text is gone or changed.
@@ -25,8 +27,7 @@ def find_marks(page: Page, marks: dict[str, int]) -> bool:
     known = sum(claim.opens is not None for claims in page.claims for claim in claims if claim.taken_for == "question")
     if len(behind) >= max(2, 0.7 * (len(found) + known)):
         for one in behind:
-            how = "by the mark behind it"
-            page.claim(one.span, Claim(0, 0, "question", opens=marks[one.mark], how=how, confidence=0.7))
+            page.claim(one.span, Claim(0, 0, "question", opens=marks[one.mark], how=BEHIND, confidence=0.7))
         return True
     # A mark behind one answer opens nothing: what follows would be given to the wrong question.
     if len(strange) <= max(known, len(before) - len(strange)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
 from interviewkit.reply.align.above import shifted
+from interviewkit.reply.align.marks import BEHIND
 from interviewkit.reply.align.page import Claim, Page
 from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
@@ -105,7 +106,7 @@ class Verdict:
         return bool(_NOTHING.match("".join(self.lines[one.place].text[one.start : one.end] for one in run.pieces)))
 
     def _answer(self, run: Run, claim: Claim) -> Placed:
-        how = "above its question" if self.above else claim.how
+        how = "above its question" if self.above and claim.how != BEHIND else claim.how
         alone = sum(other.owner == run.owner and bool(other.pieces) for other in self.runs) == 1
         sure = claim.marked and alone and not (self.above or self.doubtful) and not self._may_hold_more(run)
         confidence = claim.confidence if sure else min(claim.confidence, 0.7)
