@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interviewkit.reply.align.endings import GOODBYE, is_courtesy
+from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
 from interviewkit.reply.align.page import Claim, Page, Span
@@ -58,7 +59,8 @@ def numbered_lines(page: Page, marks: list[tuple[int, str]]) -> set[int] | None:
         counts = chain is not None and not _is_a_list(page, run, chain, len(missing))
         if chain and counts and len(chain.heads) >= max(3, 0.6 * len(missing)):
             heads = {head.line for head in chain.heads}
-            return heads | {below for head in heads if (below := page.after(head)) is not None}
+            alone = [head.line for head in chain.heads if not fold(page.lines[head.line].text[head.number.end :])]
+            return heads | {below for head in alone if (below := page.after(head)) is not None}
     return None
 
 
