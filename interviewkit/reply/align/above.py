@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from interviewkit.reply.align.endings import is_courtesy
+from interviewkit.reply.align.endings import announces, is_courtesy
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import BELOW, Run, blocks_of, has_words
 
@@ -70,7 +70,7 @@ def shifted(page: Page, runs: list[Run]) -> list[Run]:
     moved = [Run(run.owner, run.claim, run.line, list(run.pieces)) for run in runs]
     above = moved[first - 1]
     blocks = blocks_of(page, above.places)
-    while len(blocks) > 1 and is_courtesy(page, blocks[0], first=True):
+    while len(blocks) > 1 and announces(page, blocks[0]):
         blocks = blocks[1:]
     carried = [piece for piece in above.pieces if any(piece.place in block for block in blocks)]
     above.pieces = [piece for piece in above.pieces if piece not in carried]

@@ -10,6 +10,7 @@ from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.phrases import begins_with, has, pattern, said
 from interviewkit.reply.align.runs import ABOVE, BELOW, Run, blocks_of, runs_of
 
+_DASHES = re.compile(r"\s*(?:--|—|–|__+|--+)\s*")
 _PHONE = re.compile(r"(?:\+|\(0|\b0|\btel|\btél|\bmob|☎|📞)[\d\s().:/-]{7,}", re.IGNORECASE)
 
 GOODBYE = "*it sounds like a goodbye"
@@ -55,6 +56,9 @@ def mark_ending(page: Page, places: list[int], names: frozenset[str], *, whole: 
         cut = signed if signed is not None else cut
     if cut is None:
         return
+    above = [place for place in places if place < cut and page.is_theirs(place)]
+    if above and _DASHES.fullmatch(page.lines[above[-1]].text):
+        cut = above[-1]
     for place in places:
         if place >= cut and page.is_theirs(place):
             page.claim_line(place, "signature")
@@ -67,13 +71,13 @@ def _dashes(page: Page, filled: list[int]) -> int | None:
         below = [one for one in filled if one > place]
         if text.rstrip("\r\n") in ("-- ", "--\u00a0") and len(below) <= 15:
             return place
-        if re.fullmatch(r"\s*(?:--|—|–|__+|--+)\s*", text) and 0 < len(below) <= 6 and _reads_as_signature(page, below):
+        if _DASHES.fullmatch(text) and 0 < len(below) <= 6 and _reads_as_signature(page, below):
             return place
     return None
 
 
 def _reads_as_signature(page: Page, places: list[int]) -> bool:
-    texts = [page.lines[place].text for place in places]
+    texts = [text for place in places if not begins_with("mobile", text := page.lines[place].text)]
     joined = "\n".join(texts)
     contact = ADDRESS.search(joined) or _PHONE.search(joined) or "www." in joined or "http" in joined
     if any(len(text) > 90 for text in texts) or "?" in joined:
@@ -181,12 +185,17 @@ def is_greeting(text: str) -> bool:
 
 
 def is_courtesy(page: Page, block: list[int], *, first: bool) -> bool:
-    """Whether a paragraph is no answer: one above the first that greets or says that answers follow, or a goodbye."""
+    """Whether a paragraph is no answer: one above the first that greets, or a goodbye."""
     text = " ".join(page.lines[place].text.strip() for place in block)
     if first:
-        short = len(text) < 160
-        speaks_of_it = any(len(word) > 3 and word in said("question") | said("answer") for word in words(text).split())
-        return is_greeting(page.lines[block[0]].text) or (
-            short and (text.rstrip().endswith((":", ",")) or speaks_of_it)
-        )
+        return is_greeting(page.lines[block[0]].text) or (len(text) < 160 and text.rstrip().endswith((":", ",")))
     return is_parting(text)
+
+
+def announces(page: Page, block: list[int]) -> bool:
+    """Whether a paragraph greets, or says that answers follow; only to be asked where something else could be first."""
+    if is_courtesy(page, block, first=True):
+        return True
+    text = " ".join(page.lines[place].text.strip() for place in block)
+    named = said("question") | said("answer")
+    return len(text) < 160 and any(len(word) > 3 and word in named for word in words(text).split())

@@ -71,10 +71,10 @@ def find_letter(page: Page, body: Body) -> None:
     known = body.outer | body.inner
     base = quoting_of(page)
     for place, folded in enumerate(page.folded):
-        if len(folded) >= _LONG and folded in body.outer and not page.claims[place]:
-            # Where our letter is quoted, a line of it amid the guest's own words is theirs.
-            if page.lines[place].depth >= base or _beside_ours(page, place, body):
-                _claim(page, _line(page, place), body, folded)
+        ours = len(folded) >= _LONG and folded in body.outer and not page.claims[place]
+        # Where our letter is quoted, a line of it amid the guest's own words is theirs.
+        if ours and (page.lines[place].depth >= base or _beside_ours(page, place, body)):
+            _claim(page, _line(page, place), body, folded)
     _short_ones(page, body, known)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewkit.reply.align.endings import GOODBYE, is_courtesy
+from interviewkit.reply.align.endings import GOODBYE, announces, is_courtesy
 from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
@@ -57,7 +57,9 @@ def numbered_lines(page: Page, marks: list[tuple[int, str]]) -> set[int] | None:
         missing = [place for place in range(len(marks)) if place not in found or run.owner == place]
         chain, _ = _chain(page, run, marks, missing)
         counts = chain is not None and not _is_a_list(page, run, chain, len(missing))
-        if chain and counts and len(chain.heads) >= max(3, 0.6 * len(missing)):
+        # A list in an answer stands right below words, and rarely has as many items as there are questions.
+        share = 0.6 if chain and chain.heads[0].apart else 0.9
+        if chain and counts and len(chain.heads) >= max(3, share * len(missing)):
             heads = {head.line for head in chain.heads}
             alone = [head.line for head in chain.heads if not fold(page.lines[head.line].text[head.number.end :])]
             return heads | {below for head in alone if (below := page.after(head)) is not None}
@@ -107,6 +109,9 @@ def in_order(page: Page, runs: list[Run], count: int) -> tuple[list[list[int]], 
     if len(free) != 1 or count < 2:
         return [], "nothing tells which question it answers"
     places = [place for place in free[0].places if not is_rule(page.lines[place].text)]
+    asks = [block for block in blocks_of(page, places) if page.lines[block[-1]].text.rstrip().endswith(("?", "？"))]
+    if len([block for block in asks if len(block) == 1]) >= max(2, 0.3 * count):
+        return [], "it asks other questions than those that were sent"
     for gap in (1, 2, 3):
         blocks = _without_courtesies(page, blocks_of(page, places, gap=gap), count)
         if len(blocks) == count:
@@ -121,9 +126,9 @@ def in_order(page: Page, runs: list[Run], count: int) -> tuple[list[list[int]], 
 
 def _without_courtesies(page: Page, blocks: list[list[int]], count: int) -> list[list[int]]:
     blocks = list(blocks)
-    if len(blocks) > count and blocks and is_courtesy(page, blocks[0], first=True):
+    if len(blocks) > count and blocks and announces(page, blocks[0]):
         blocks = blocks[1:]
-    if len(blocks) > count and blocks and is_courtesy(page, blocks[0], first=True):
+    if len(blocks) > count and blocks and announces(page, blocks[0]):
         blocks = blocks[1:]
     while len(blocks) > count and is_courtesy(page, blocks[-1], first=False):
         blocks = blocks[:-1]
