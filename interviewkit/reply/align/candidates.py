@@ -73,7 +73,8 @@ def _from(page: Page, first: int, longest: int) -> Iterator[Candidate]:
             return
         if last > first and (mark_at(page.lines[last].text) or page.lines[last].depth != line.depth):
             return
-        text = _GARBLED.sub("\u00b7", page.lines[last].text)
+        text = page.lines[last].text
+        text = _GARBLED.sub("\u00b7", text) if "?" in text else text
         begin = skip if last == first else 0
         for end in _ends(text, begin):
             said = f"{joined} {text[begin:end]}"

@@ -66,13 +66,13 @@ def mark_ending(page: Page, places: list[int], names: frozenset[str], *, whole: 
 
 def _dashes(page: Page, filled: list[int]) -> int | None:
     """The line `-- ` (RFC 3676, 4.3), or the `--` of a program that took the space, with little below it."""
-    for place in filled:
-        text = page.lines[place].text
-        below = [one for one in filled if one > place]
-        if text.rstrip("\r\n") in ("-- ", "--\u00a0") and len(below) <= 15:
-            return place
-        if _DASHES.fullmatch(text) and 0 < len(below) <= 6 and _reads_as_signature(page, below):
-            return place
+    for index in range(max(0, len(filled) - 16), len(filled)):
+        text = page.lines[filled[index]].text
+        below = filled[index + 1 :]
+        if text.rstrip("\r\n") in ("-- ", "--\u00a0"):
+            return filled[index]
+        if 0 < len(below) <= 6 and _DASHES.fullmatch(text) and _reads_as_signature(page, below):
+            return filled[index]
     return None
 
 

@@ -17,6 +17,8 @@ from interviewkit.reply.align.runs import ABOVE, Run, has_words, runs_of
 
 _SUFFIX = re.compile(r"(?<=\S)\s*(?:\|{1,2}|/{2}|\\{1,2}|%{1,2}|\^{1,2}|={2}|<{1,2}|\}{1,2})\s*$")
 _BULLET = re.compile(r"^\s*[-–—•*·▪◦‣+]\s+(?=\S)")
+_COLUMNS = 80
+"""The heads of columns are no longer."""
 _MOST = 0.6
 """The share of answers that have to have a frame for it to be one."""
 
@@ -25,6 +27,8 @@ def strip_columns(page: Page) -> None:
     """The heads of columns, `Question` and `Answer`, alone on their lines or between `|`, are claimed."""
     heads = said("question") | said("answer") | said("count")
     for place, line in enumerate(page.lines):
+        if len(line.text) > _COLUMNS:
+            continue
         parts = [words(part) for part in line.text.split("|") if part.strip()]
         named = bool(parts) and set(parts) <= heads and any(len(part) > 3 for part in parts)
         counted = len(parts) == 1 and parts[0] in said("count")

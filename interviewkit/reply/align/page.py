@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from interviewkit.reply import Document, Line
 from interviewkit.reply.align.fold import fold, mended, place_of, start_of
@@ -46,6 +47,8 @@ class Page:
         self.lines: list[Line] = document.lines
         self.folded = [fold(mended(line.text)) for line in self.lines]
         self.claims: list[list[Claim]] = [[] for _ in self.lines]
+        self.derived: dict[str, Any] = {}
+        """What was made of the claims, until the next claim."""
         self._empty = [not line.text.strip() or bool(_MARKS.match(line.text)) for line in self.lines]
         for place, line in enumerate(self.lines):
             if self._empty[place] and line.text.strip():
@@ -86,6 +89,7 @@ class Page:
 
     def claim(self, span: Span, claim: Claim) -> None:
         """The span is claimed, its first part as `claim` says and the rest, line by line, as its continuation."""
+        self.derived.clear()
         for place in range(span.first, span.last + 1):
             start = span.start if place == span.first else 0
             end = span.end if place == span.last else len(self.lines[place].text)

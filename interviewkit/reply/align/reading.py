@@ -37,6 +37,7 @@ class Reading:
 
     def __init__(self, sent: Sent) -> None:
         self.sent = sent
+        self._pages: dict[int, tuple[Page, list[Recognised], bool]] = {}
         self.ids = [question.id for question in sent.questions]
         self.wordings = [
             Wording(place, fold(text), text, question.mark)
@@ -92,6 +93,13 @@ class Reading:
         self, document: Document, askers: frozenset[str], guests: frozenset[str]
     ) -> tuple[Page, list[Recognised], bool]:
         """A document with all that opens a question or is no answer claimed; whether marks stand behind the answers."""
+        if id(document) not in self._pages:
+            self._pages[id(document)] = self._claimed(document, askers, guests)
+        return self._pages[id(document)]
+
+    def _claimed(
+        self, document: Document, askers: frozenset[str], guests: frozenset[str]
+    ) -> tuple[Page, list[Recognised], bool]:
         letter, heads = as_letter(document, askers, guests)
         page = Page(letter)
         cited = find_questions(page, self.wordings, askers | guests)

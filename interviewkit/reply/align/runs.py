@@ -35,7 +35,13 @@ class Run:
 
 
 def runs_of(page: Page) -> list[Run]:
-    """All runs of a document, those without words included."""
+    """All runs of a document, those without words included; kept until the next claim, and not to be changed."""
+    if "runs" not in page.derived:
+        page.derived["runs"] = _runs(page)
+    return list(page.derived["runs"])
+
+
+def _runs(page: Page) -> list[Run]:
     runs = [Run(ABOVE, None, 0)]
     for place, line in enumerate(page.lines):
         at = 0
