@@ -9,8 +9,10 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from random import Random
+from types import ModuleType
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -52,7 +54,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--styles", default="", help="parts of names of styles or groups, with commas between")
     parser.add_argument("--replies", type=int, default=25, help="how many replies a style (25)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--set", choices=("a", "b", "c"), default="a", help="b prints totals alone")
+    parser.add_argument("--set", choices=("a", "b", "c", "d"), default="a", help="b prints totals alone")
     parser.add_argument("--show", metavar="STYLE", help="print the first case of the style that fails, in full")
     parser.add_argument("--any", action="store_true", help="with --show: the first case, whether it fails or not")
     return parser.parse_args()
@@ -62,9 +64,12 @@ def catalogue(which: str) -> dict[str, str]:
     """The names of the styles with their groups; the other sets tell the group with each reply."""
     if which == "a":
         return {name: group for name, (group, _) in styles().items()}
-    from tests.reply.replies import wild_b, wild_c
+    return dict.fromkeys(wild(which).STYLES, f"wild_{which}")
 
-    return dict.fromkeys(wild_c.STYLES, "wild_c") if which == "c" else dict.fromkeys(wild_b.STYLES, "wild_b")
+
+def wild(which: str) -> ModuleType:
+    """The set of that letter, if it is not the first."""
+    return import_module(f"tests.reply.replies.wild_{which}")
 
 
 def picked(name: str, group: str, wanted: str) -> bool:
@@ -76,9 +81,7 @@ def cases(name: str, options: argparse.Namespace) -> Iterator[tuple[Letter, Repl
     for number in range(options.replies):
         rng = Random(f"{options.seed} {name} {number}")
         if options.set != "a":
-            from tests.reply.replies import wild_b, wild_c
-
-            yield (wild_c if options.set == "c" else wild_b).make(name, rng)
+            yield wild(options.set).make(name, rng)
         else:
             asked = any_letter(rng)
             yield asked, make(name, asked, rng)

@@ -9,7 +9,10 @@ from random import Random
 
 from interviewkit.letter import Letter
 
-GROUPS = ("inline", "kept", "numbered", "edited", "ordered", "unsolvable", "nothing", "wild_a", "wild_b", "wild_c")
+GROUPS = (
+    *("inline", "kept", "numbered", "edited", "ordered", "unsolvable", "nothing"),
+    *("wild_a", "wild_b", "wild_c", "wild_d"),
+)
 
 
 @dataclass
