@@ -22,6 +22,9 @@ _NAME_FIRST = re.compile(
 )
 SAID_BY_US = "interviewer"
 """The look of a line that the interviewer said."""
+_HOUR = re.compile(r"\d[:.h]\d\d")
+_HEAD = 80
+"""The hour stands in so many characters at the beginning of a line."""
 _FEWEST = 3
 """Fewer messages are no chat."""
 
@@ -53,13 +56,16 @@ def as_letter(document: Document, askers: frozenset[str], guests: frozenset[str]
 
 def _others(lines: list[Line], askers: frozenset[str]) -> frozenset[str]:
     """The one other name of a chat with the interviewer: people are called in it what the telephone calls them."""
-    named = [fold(found["name"] or "") for line in lines if (found := _HOUR_FIRST.match(line.text))]
+    timed = [line.text for line in lines if _HOUR.search(line.text[:_HEAD])]
+    named = [fold(found["name"] or "") for text in timed if (found := _HOUR_FIRST.match(text))]
     others = {name for name in named if name and name not in askers and named.count(name) >= 2}
     with_us = sum(name in askers for name in named) >= _FEWEST
     return frozenset(others) if with_us and len(others) == 1 else frozenset()
 
 
 def _head(text: str, askers: frozenset[str], guests: frozenset[str]) -> _Head | None:
+    if not _HOUR.search(text[:_HEAD]):
+        return None
     for pattern in (_HOUR_FIRST, _NAME_FIRST):
         found = pattern.match(text)
         name = fold(found["name"] or "") if found else ""

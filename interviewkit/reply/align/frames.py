@@ -26,8 +26,9 @@ _MOST = 0.6
 def strip_columns(page: Page) -> None:
     """The heads of columns, `Question` and `Answer`, alone on their lines or between `|`, are claimed."""
     heads = said("question") | said("answer") | said("count")
+    alone = {word.replace(" ", "") for word in heads}
     for place, line in enumerate(page.lines):
-        if len(line.text) > _COLUMNS:
+        if len(line.text) > _COLUMNS or ("|" not in line.text and page.folded[place] not in alone):
             continue
         parts = [words(part) for part in line.text.split("|") if part.strip()]
         named = bool(parts) and set(parts) <= heads and any(len(part) > 3 for part in parts)

@@ -65,8 +65,10 @@ def _is_attribution(text: str) -> bool:
 
 
 def _ends_with_verb(text: str) -> bool:
+    if len(_DIGITS.findall(text)) < 4:
+        return False
     folded = words(text)
-    return any(folded.endswith(f" {verb}") for verb in said("wrote") if " " in verb) and len(_DIGITS.findall(text)) >= 4
+    return any(folded.endswith(f" {verb}") for verb in said("wrote") if " " in verb)
 
 
 def _is_above_quotation(page: Page, last: int, first: int) -> bool:

@@ -106,6 +106,8 @@ class Page:
     def rest(self, place: int) -> list[tuple[int, int]]:
         """The parts of a line that nobody claims and that have something in them."""
         text = self.lines[place].text
+        if not self.claims[place]:
+            return [] if self._empty[place] else [(0, len(text))]
         parts = []
         start = 0
         for claim in [*self.claims[place], Claim(len(text), len(text), "")]:
