@@ -13,7 +13,7 @@ from interviewkit.reply.notation import Mean, Names, Phrase, Way, fixed
 
 EDGES = {",", ":"}
 """What stands for a mark between two clauses: any mark, and one that says that something follows."""
-ACROSS = {"answers", "reports", "tails", "whole"}
+ACROSS = {"answers", "reports", "tails", "turns", "whole"}
 """The lists whose phrases may go on beyond the edge of a clause."""
 
 

@@ -128,9 +128,22 @@ def _spare(sentence: Sentence, found: list[Found]) -> int:
 
 def _is_answer(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
     """Whether what stands around a phrase makes it an answer."""
-    if sentence.words[phrase.end : phrase.end + 1] == [":"] and len(sentence.words) - phrase.end > TOLD:
+    if _announces(sentence, phrase, found):
         return True
     return any(_resembles(sentence, phrase, other) or _turns(sentence, phrase, other, found) for other in found)
+
+
+def _announces(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
+    """Whether a colon comes after a phrase and an answer after the colon, and not a reason to decline."""
+    if ":" not in sentence.words[phrase.end :]:
+        return False
+    colon = sentence.words.index(":", phrase.end)
+    return len(sentence.words) - colon > TOLD and not _declines_after(colon, found)
+
+
+def _declines_after(place: int, found: list[Found]) -> bool:
+    """Whether anything declines beyond a place in the sentence."""
+    return any(other.start >= place and other.mean.list in ("whole", "clear", "hints") for other in found)
 
 
 def _resembles(sentence: Sentence, phrase: Found, other: Found) -> bool:
@@ -151,7 +164,8 @@ def _turns(sentence: Sentence, phrase: Found, other: Found, found: list[Found]) 
         return False
     guessed = other.mean.list == "guesses" and phrase.mean.kind is Kind.DOES_NOT_KNOW
     contrary = other.mean.list == "but" and not _is_polite(sentence, other, found)
-    return other.mean.list == "turns" or guessed or contrary
+    turned = other.mean.list == "turns" and not _declines_after(other.end, found)
+    return turned or guessed or contrary
 
 
 def _is_polite(sentence: Sentence, but: Found, found: list[Found]) -> bool:

@@ -10,7 +10,7 @@ from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.phrases import listed, spelled
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_SIGNS = r"""[\s>|*_~`"'«“(\[{•\-–—→=+]*?"""
+_SIGNS = r"""[\s>|*_~`"'«“(\[{•\-–—→=+?¿!<#]*?"""
 _LETTER = re.compile(rf"^{_SIGNS}(?P<letter>[a-zA-Z])(?P<close>[.):\]]+|\s[-–—](?=\s))[*_]{{0,3}}\s*(?=\S|$)")
 
 
@@ -38,6 +38,7 @@ def any_of(*kinds: str, least: int = 1) -> str:
 def _number() -> re.Pattern[str]:
     asked, told, count = any_of("question"), any_of("answer"), rf"{any_of('count')}|\#|§"
     word = rf"(?:(?:the|la|die|zu|to|on|à|zur|ad)\s+)?(?:{asked}|{told}|{count}|ad)"
+    colon = any_of("colon")
     more = rf"(?:,|&|\+|/|(?:{any_of('joined')})|-|–|—)"
     return re.compile(
         rf"""^{_SIGNS}
@@ -50,7 +51,7 @@ def _number() -> re.Pattern[str]:
         (?(word)(?:(?:{any_of("out_of")}|/)\s*\d{{1,3}}(?!\w))?|)
         (?P<more>(?:{more}\s*\#?\s?(?:(?:{word})\s?)?\d{{1,3}}[a-c]?(?!\w|[.,]\d)[*_~]{{0,3}}\s*)+
             (?:[^\W\d_]{{3,12}}\s?(?=:))?)?
-        (?P<close>[.):\]/>=°\-–—→|,;]+(?!\d)|$|(?<=\t)|(?=\s))[*_~]{{0,3}}\s*""",
+        (?P<close>[.):\]}}/>=°\-–—→|,;]+(?!\d)|$|(?<=\t)|(?:{colon})(?=\s)|(?=\s))[*_~]{{0,3}}\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -60,23 +61,30 @@ def _spelled_out() -> re.Pattern[str]:
     word = rf"(?:{any_of('question', 'answer')})"
     return re.compile(
         rf"""^[\s>|*_~`"'«“(\[•\-–—]*(?P<word>{word}\s+)?(?:the\s+|la\s+|die\s+)?(?P<spelled>[^\W\d_]{{2,16}})
-        (?P<word2>\s+(?:{any_of("question")}))?\s*[*_]{{0,2}}\s*(?P<close>[.:)\-–—]+|$|(?=\s))[*_]{{0,2}}\s*""",
+        (?P<word2>\s+(?:{any_of("question")}))?\s*[*_]{{0,2}}\s*(?P<close>[.:)\-–—]+|(?:{any_of("colon")})(?=\s)|$|(?=\s))[*_]{{0,2}}\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
 
 
 @cache
 def _amid() -> re.Pattern[str]:
-    """`As for your question no. 5:`, and a whole line such as `One more word on question 4, it came to me late:`."""
-    named = (
-        rf"(?:(?:{any_of('question', least=4)})\s*(?:(?:{any_of('count')}|\#)[\s.]*)?|(?:{any_of('question')})(?=\d))"
-    )
-    number = rf"{named}(?P<number>\d{{1,3}})(?P<letter>[a-c])?"
+    """`As for your question no. 5:`, `On 5:`, `One more word on question 4, it came to me late:`."""
+    count = rf"(?:(?:{any_of('count')}|\#)[\s.]*)?"
+    named = rf"(?:{any_of('question', least=4)})\s*{count}|(?:{any_of('question')})(?=\d)"
+    lead = rf"(?:(?:[^\W\d_]+\s+){{1,6}}(?:{named})|(?:(?:{any_of('joined')}|ps)\s+)?(?:{any_of('about')})\s+)"
     return re.compile(
-        rf"""^[\s>*_]*(?:[^\W\d_]+\s+){{1,6}}{number}[*_]*\s*
-        (?:(?P<close>[:.–—]|-(?=\s)|$)|,[^.?!:\d]{{1,60}}(?P<end>:)\s*$)[*_]*\s*""",
+        rf"""^[\s>*_]*{lead}(?P<number>\d{{1,3}})(?P<letter>[a-c])?[*_]*\s*
+        (?:(?P<close>[:.–—)]|-(?=\s)|$)|,[^.?!:\d]{{1,60}}(?P<end>:)\s*$)[*_]*\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
+
+
+@cache
+def _amid_spelled() -> re.Pattern[str]:
+    """`Regarding your third question:`, `À la question trois :`."""
+    asked = any_of("question", least=4)
+    number = rf"(?:(?P<before>[^\W\d_]+)\s+(?:{asked})|(?:{asked})\s+(?P<behind>[^\W\d_]+))"
+    return re.compile(rf"^[\s>*_]*(?:[^\W\d_]+\s+){{0,6}}?{number}[*_]*\s*(?:[:–—]|-(?=\s)|$)[*_]*\s*", re.IGNORECASE)
 
 
 def number_at(text: str, *, item: str = "") -> Number | None:
@@ -137,6 +145,8 @@ def roman(number: int) -> str:
 
 def _weight(found: re.Match[str]) -> int:
     number = found["number"]
+    if found["word"] and len(fold(found["word"])) == 1 and found["word"][-1:].isspace() and not found["close"]:
+        return 0  # `A 3 personas`
     if found["word"] or found["hash"] or found["key"]:
         return 2
     alone = found.end() >= len(found.string.rstrip())
@@ -171,7 +181,8 @@ def _spelled(text: str) -> Number | None:
 
 
 def _within(text: str) -> Number | None:
-    found = _amid().match(text)
-    if not found:
-        return None
-    return Number((int(found["number"]),), (found["letter"] or "").lower(), "amid", found.end(), 2)
+    if found := _amid().match(text):
+        return Number((int(found["number"]),), (found["letter"] or "").lower(), "amid", found.end(), 2)
+    found = _amid_spelled().match(text)
+    number = spelled().get(fold(found["before"] or found["behind"])) if found else None
+    return Number((number,), "", "amid", found.end(), 2) if found and number else None

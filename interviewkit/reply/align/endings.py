@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interviewkit.reply.align.extras import POSTSCRIPT
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.furniture import ADDRESS, is_rule
 from interviewkit.reply.align.page import Page
@@ -11,6 +12,7 @@ from interviewkit.reply.align.phrases import begins_with, has, pattern, said
 from interviewkit.reply.align.runs import ABOVE, BELOW, Run, blocks_of, runs_of
 
 _DASHES = re.compile(r"\s*(?:--|—|–|__+|--+)\s*")
+_TYPED = re.compile(r"([^\W\d_]{2,4})\s?[/:]\s?[^\W\d_]{2,4}")
 _PHONE = re.compile(r"(?:\+|\(0|\b0|\btel|\btél|\bmob|☎|📞)[\d\s().:/-]{7,}", re.IGNORECASE)
 
 GOODBYE = "*it sounds like a goodbye"
@@ -22,7 +24,8 @@ def end_runs(page: Page, names: frozenset[str]) -> None:
     runs = [run for run in runs_of(page) if run.pieces]
     for number, run in enumerate(runs):
         is_last = number == len(runs) - 1
-        closed = not is_last and runs[number + 1].owner == BELOW
+        below = None if is_last else runs[number + 1]
+        closed = below is not None and (below.owner == BELOW or (below.claim and below.claim.taken_for == POSTSCRIPT))
         if is_last or closed or (run.owner == ABOVE):
             mark_ending(page, run.places, names, whole=run.owner < 0)
             _mark_goodbye(page, [place for place in run.places if page.is_theirs(place)], run)
@@ -162,6 +165,9 @@ def _is_farewell(text: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def _is_name(text: str, names: frozenset[str]) -> bool:
+    """Whether a line is the guest's name, or their initials and a typist's: `IF/pl`."""
+    if found := _TYPED.fullmatch(text.strip()):
+        return fold(found[1]) in names
     return 1 < len(fold(text)) < 40 and fold(text.strip(" -–—,.")) in names
 
 

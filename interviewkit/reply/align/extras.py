@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from interviewkit.reply.align.counting import number_at
 from interviewkit.reply.align.fold import words
 from interviewkit.reply.align.page import Claim, Page, Span
 from interviewkit.reply.align.phrases import said
@@ -18,6 +20,8 @@ NOT_ASKED = "it answers a question that was not asked"
 
 NOTE = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]")
 """What a shared document puts where somebody commented, and before the comment below the text."""
+POSTSCRIPT = "postscript"
+_POSTSCRIPT = re.compile(r"^\W*(?:P\.?\s?S\.?|N\.?\s?B\.?|P\.?\s?D\.?)\s?[:.–—-]?\s*(?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s+\S|^={2,4}[^=].*={2,4}\s*$")
 _DRESS = re.compile(r"^\s*(?P<open>\*\*|__|[*_]|#{1,6}\s|={2,4}\s|>|[Qq]\s?[:.)]\s)?.*?(?P<close>\*\*|__|[*_])?\s*$")
 
@@ -66,6 +70,22 @@ def claim_headings(page: Page) -> None:
             continue
         if page.is_blank(place - 1) and _HEADING.match(page.lines[place].text) and page.after(place) == following.line:
             page.claim_line(place, HEADING)
+
+
+def open_postscripts(page: Page, marks: Sequence[tuple[int, str]]) -> None:
+    """A postscript is no signature: it belongs to the question that it names, or to none."""
+    for place, line in enumerate(page.lines):
+        found = _POSTSCRIPT.match(line.text)
+        if not found or page.claims[place] or not page.is_blank(place - 1):
+            continue
+        number = number_at(line.text[found.end() :])
+        told = (number.numbers[0], number.letter) if number and number.weight == 2 else None
+        if number and told in marks:
+            end = found.end() + number.end
+            claim = Claim(0, 0, POSTSCRIPT, opens=marks.index(told), how="by its number", confidence=0.7)
+            page.claim(Span(place, 0, place, end), claim)
+        else:
+            page.claim(Span(place, 0, place, 0), Claim(0, 0, POSTSCRIPT, opens=BELOW, how="it is a postscript"))
 
 
 def open_strangers(page: Page) -> None:

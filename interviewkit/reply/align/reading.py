@@ -14,7 +14,14 @@ from interviewkit.reply.align.above import is_above, may_be_above
 from interviewkit.reply.align.anchors import Wording, claim_cited, claim_cuts, find_questions
 from interviewkit.reply.align.chats import as_letter, claim_ours
 from interviewkit.reply.align.endings import end_runs
-from interviewkit.reply.align.extras import claim_comments, claim_end, claim_headings, open_strangers
+from interviewkit.reply.align.excerpts import claim_excerpts, claim_pieces
+from interviewkit.reply.align.extras import (
+    claim_comments,
+    claim_end,
+    claim_headings,
+    open_postscripts,
+    open_strangers,
+)
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
 from interviewkit.reply.align.furniture import mark_attributions
@@ -24,6 +31,7 @@ from interviewkit.reply.align.letter import Body, body_of, find_letter
 from interviewkit.reply.align.marks import claim_changed, find_marks
 from interviewkit.reply.align.near import find_near
 from interviewkit.reply.align.page import Page
+from interviewkit.reply.align.prefixes import as_quoted
 from interviewkit.reply.align.runs import answered, runs_of
 from interviewkit.reply.align.sent import Sent
 from interviewkit.reply.align.verdict import Verdict
@@ -100,7 +108,9 @@ class Reading:
     def _claimed(
         self, document: Document, askers: frozenset[str], guests: frozenset[str]
     ) -> tuple[Page, list[Recognised], bool]:
-        letter, heads = as_letter(document, askers, guests)
+        quoted, marks = as_quoted(document)
+        letter, heads = as_letter(quoted, askers, guests)
+        heads = marks + heads
         page = Page(letter)
         cited = find_questions(page, self.wordings, askers | guests)
         find_letter(page, self.body)
@@ -115,9 +125,12 @@ class Reading:
             claim_cited(page, cited)
         behind = find_marks(page, self.marks)
         claim_changed(page)
+        claim_excerpts(page, self.wordings)
+        claim_pieces(page, self.wordings)
         claim_cuts(page)
         claim_ours(page)
         claim_comments(page)
+        open_postscripts(page, self.numbers)
         end_runs(page, guests)
         modes.by_numbers(page, self.numbers)
         if not answered(page, runs_of(page)):

@@ -9,7 +9,7 @@ from interviewkit.reply import Document, Line, Placed, Recognised, Unplaced
 from interviewkit.reply.align.above import shifted
 from interviewkit.reply.align.marks import BEHIND
 from interviewkit.reply.align.page import Claim, Page
-from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, runs_of
+from interviewkit.reply.align.runs import BELOW, NUMBERED, Run, blocks_of, runs_of
 from interviewkit.reply.align.wording import text_of, wrapped_at
 
 _WHY = {
@@ -119,6 +119,8 @@ class Verdict:
         following = run.owner + 1
         if following >= len(self.ids) or following in self.opened:
             return False
+        if run.claim and run.claim.taken_for == "question number" and len(blocks_of(self.page, run.places)) > 1:
+            return True
         for piece in run.pieces[1:]:
             line = self.lines[piece.place]
             text = line.text[piece.start : piece.end].rstrip(" *_»”\"'")

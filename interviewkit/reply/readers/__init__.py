@@ -44,7 +44,7 @@ def read(data: bytes, name: str) -> list[Document]:
         raise kinds.refusal(kind, name)
     # A reader is imported only when it is needed: a plain mail does not wait for Word.
     documents: list[Document] = import_module(READERS[kind]).read(data, name)
-    limits.check_lines(documents, name)
+    limits.check_texts(documents, name)
     return documents
 
 

@@ -11,6 +11,8 @@ SIZE = 40_000_000
 """The largest file, in bytes."""
 LINES = 200_000
 """The most lines in all the texts of one file."""
+CHARACTERS = 4_000_000
+"""The most characters in them: eight novels."""
 TAGS = 3_000_000
 """The most elements of one page."""
 NESTED = 1000
@@ -36,7 +38,13 @@ def too_many_lines(name: str) -> InterviewkitError:
     )
 
 
-def check_lines(documents: Iterable[Document], name: str) -> None:
-    """Raises InterviewkitError where all documents together have too many lines."""
-    if sum(len(document.lines) for document in documents) > LINES:
+def check_texts(documents: Iterable[Document], name: str) -> None:
+    """Raises InterviewkitError where all documents together have too many lines or characters."""
+    lines = [line for document in documents for line in document.lines]
+    if len(lines) > LINES:
         raise too_many_lines(name)
+    if sum(len(line.text) for line in lines) > CHARACTERS:
+        raise InterviewkitError(
+            f"{name} has more than {CHARACTERS:,} characters, too many for a reply",
+            "Take the answers out of it and give those.",
+        )

@@ -67,7 +67,7 @@ def documents(mail: Part, name: str, *, depth: int) -> list[Document]:
         document.subject = document.subject or body.subject
         # What a robot sends back is not sent by anybody either.
         document.automatic = document.automatic or body.automatic
-    limits.check_lines(done, name)
+    limits.check_texts(done, name)
     return done
 
 

@@ -21,5 +21,5 @@ def read(data: bytes, name: str) -> list[Document]:
     for count, (start, end) in enumerate(zip(starts, [*starts[1:], len(data)], strict=True), 1):
         one = _ESCAPED.sub(rb"\1", data[start:end].partition(b"\n")[2])
         done += mail.documents(mime.parse(one), f"mail {count} of {name}", depth=0)
-        limits.check_lines(done, name)
+        limits.check_texts(done, name)
     return done
