@@ -10,11 +10,14 @@ from tests.reply.replies.bakery import answers, letter
 from tests.reply.replies.wild_c_desk import GROUP as THIRD
 from tests.reply.replies.wild_c_desk import Case, Style
 from tests.reply.replies.wild_d_desk import GROUP
+from tests.reply.replies.wild_d_files import FILES
 from tests.reply.replies.wild_d_labels import COUNTED, LABELS
 from tests.reply.replies.wild_d_mails import MAILS
 from tests.reply.replies.wild_d_none import NONE
+from tests.reply.replies.wild_d_pages import PAGES
+from tests.reply.replies.wild_d_partly import PARTLY
 
-STYLES: dict[str, Style] = {**LABELS, **MAILS, **NONE}
+STYLES: dict[str, Style] = {**LABELS, **MAILS, **FILES, **PAGES, **PARTLY, **NONE}
 
 
 def make(style: str, rng: Random) -> tuple[Letter, Reply]:

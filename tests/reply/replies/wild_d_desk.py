@@ -21,6 +21,12 @@ def head(case: Case, one: Asked, least: int) -> str:
     return one.question
 
 
+def begun(case: Case, one: Asked, least: int, dots: str) -> str:
+    """The same with dots behind it, where words were left out."""
+    found = head(case, one, least)
+    return found if found == one.question else f"{found}{dots}"
+
+
 def tail(case: Case, one: Asked, least: int) -> str:
     """The last words of a question, so many or more, that no other question ends in."""
     words = one.question.split()
