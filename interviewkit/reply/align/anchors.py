@@ -9,7 +9,7 @@ from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.labels import MARK, TAG, is_label, mark_at
 from interviewkit.reply.align.page import Claim, Page, Span
 
-_CLOSING = re.compile(r"[?!.…:;»”“\"'’)\]\s*_~`>|\u200b\ufeff\u00a0\u202f？！。]*")
+_CLOSING = re.compile(r"[?!.…:;»”“\"'’)}\]\s*_~`>|\u200b\ufeff\u00a0\u202f？！。]*")
 _JOINT = re.compile(r"\s*(?:[-–—]{1,2}|[=-]?>|→|:)\s+(?=\S)")
 """What joins a question and the answer on its line."""
 OPENING = ("«", "“", '"', "„", "‹", "‚")
@@ -80,7 +80,8 @@ def _question(
             return None
         place, marked = marks[mark], True
     opens_line = is_label(before, names)
-    if not opens_line:
+    introduced = _is_introduced(page, span, before)
+    if not opens_line and not introduced:
         behind = list(MARK.finditer(before))
         if not behind or fold(before[behind[-1].end() :]):
             return None
@@ -91,9 +92,17 @@ def _question(
     cited = _opens_quotation(page, span, wording)
     if cited and not _fills(page, span, end):
         return None
+    opens_line = opens_line or introduced
     certain = marked or line.depth > 0 or (len(wording.folded) >= _CERTAIN and _asks_or_fills(page, span, end))
     whole = _with_orphan(page, Span(span.first, 0 if opens_line else len(before), span.last, end), wording)
     return whole, Claim(0, 0, "question", opens=place, how="under its question", marked=certain and not cited), cited
+
+
+def _is_introduced(page: Page, span: Span, before: str) -> bool:
+    """Whether a line says no more than that somebody asks it: `You ask “Who wins?”:`."""
+    line = page.lines[span.last].text.rstrip(" *_")
+    few = 0 < len(before.split()) <= 4 and not re.search("[.?!]", before)
+    return few and before.rstrip(" ¿*_").endswith(OPENING) and line.endswith((":", "："))
 
 
 def _with_orphan(page: Page, span: Span, wording: Wording) -> Span:

@@ -22,6 +22,9 @@ _NAME_FIRST = re.compile(
 )
 SAID_BY_US = "interviewer"
 """The look of a line that the interviewer said."""
+_SPEAKER = re.compile(
+    rf"^\s*(?P<name>[^\W\d_][^:\[(–—|]{{1,30}}?)\s*[,–—|-]?\s*[\[(]?\s*{_STAMP}\s*[\])]?\s*:?\s*$", re.IGNORECASE
+)
 _HOUR = re.compile(r"\d[:.h]\d\d")
 _HEAD = 80
 """The hour stands in so many characters at the beginning of a line."""
@@ -47,11 +50,21 @@ def as_letter(document: Document, askers: frozenset[str], guests: frozenset[str]
     """
     guests |= _others(document.lines, askers)
     heads = {place: head for place, line in enumerate(document.lines) if (head := _head(line.text, askers, guests))}
-    _join_names(document.lines, heads, askers, guests)
     if sum(head.ours is not None for head in heads.values()) < _FEWEST:
+        heads |= _speakers(document.lines)
+    _join_names(document.lines, heads, askers, guests)
+    if sum(not head.notice and (head.ours is not None or head.end > 0) for head in heads.values()) < _FEWEST:
         return document, []
     lines, taken = _unheaded(document, heads)
     return replace(document, lines=lines, breaks=False), taken
+
+
+def _speakers(lines: list[Line]) -> dict[int, _Head]:
+    """Heads alone on their lines with two or three names nobody knows, as a machine calls them: `Speaker 1  01:04`."""
+    found = {place: one for place, line in enumerate(lines) if (one := _SPEAKER.match(line.text))}
+    names = [fold(one["name"]) for one in found.values()]
+    told = 2 <= len(set(names)) <= 3 and len(names) >= 4
+    return {place: _Head(None, False, len(lines[place].text)) for place in found} if told else {}
 
 
 def _others(lines: list[Line], askers: frozenset[str]) -> frozenset[str]:

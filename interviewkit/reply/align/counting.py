@@ -42,7 +42,7 @@ def _number() -> re.Pattern[str]:
     more = rf"(?:,|&|\+|/|(?:{any_of('joined')})|-|–|—)"
     return re.compile(
         rf"""^{_SIGNS}
-        (?P<word>(?:{word})(?![^\W\d_])[\s.:°º]*(?:(?:{count})[\s.:]*)?)?
+        (?P<word>(?:{word})(?![^\W\d_])[\s.:°º]*(?:-(?=\d))?(?:(?:{count})[\s.:]*)?)?
         (?P<open>[(\[]?)\s*(?P<hash>\#\s?)?
         (?P<number>\d{{1,3}}|[①-⑳]|(?-i:[IVXL]{{1,6}}|[ivx]{{2,5}})(?![^\W_]))
         (?P<letter>[a-c](?![a-z]))?(?P<key>\uFE0F?\u20E3)?
@@ -72,8 +72,11 @@ def _amid() -> re.Pattern[str]:
     count = rf"(?:(?:{any_of('count')}|\#)[\s.]*)?"
     named = rf"(?:{any_of('question', least=4)})\s*{count}|(?:{any_of('question')})(?=\d)"
     lead = rf"(?:(?:[^\W\d_]+\s+){{1,6}}(?:{named})|(?:(?:{any_of('joined')}|ps)\s+)?(?:{any_of('about')})\s+)"
+    asked = any_of("question", least=4)
+    suffix = r"(?:\.|st|nd|rd|th|e|re|ère|ème|[ªº])?"
+    ordinal = rf"(?:[^\W\d_]+\s+){{0,4}}(?P<place>\d{{1,3}})(?P<part>[a-c])?{suffix}\s+(?:{asked})"
     return re.compile(
-        rf"""^[\s>*_]*{lead}(?P<number>\d{{1,3}})(?P<letter>[a-c])?[*_]*\s*
+        rf"""^[\s>*_]*(?:{lead}(?P<number>\d{{1,3}})(?P<letter>[a-c])?|{ordinal})[*_]*\s*
         (?:(?P<close>[:.–—)]|-(?=\s)|$)|,[^.?!:\d]{{1,60}}(?P<end>:)\s*$)[*_]*\s*""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -182,7 +185,8 @@ def _spelled(text: str) -> Number | None:
 
 def _within(text: str) -> Number | None:
     if found := _amid().match(text):
-        return Number((int(found["number"]),), (found["letter"] or "").lower(), "amid", found.end(), 2)
+        number, letter = found["number"] or found["place"], found["letter"] or found["part"] or ""
+        return Number((int(number),), letter.lower(), "amid", found.end(), 2)
     found = _amid_spelled().match(text)
-    number = spelled().get(fold(found["before"] or found["behind"])) if found else None
-    return Number((number,), "", "amid", found.end(), 2) if found and number else None
+    told = spelled().get(fold(found["before"] or found["behind"])) if found else None
+    return Number((told,), "", "amid", found.end(), 2) if found and told else None

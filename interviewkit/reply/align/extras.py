@@ -72,20 +72,27 @@ def claim_headings(page: Page) -> None:
             page.claim_line(place, HEADING)
 
 
-def open_postscripts(page: Page, marks: Sequence[tuple[int, str]]) -> None:
-    """A postscript is no signature: it belongs to the question that it names, or to none."""
+def open_postscripts(page: Page) -> None:
+    """A postscript is no signature, and no part of the answer above it."""
     for place, line in enumerate(page.lines):
         found = _POSTSCRIPT.match(line.text)
-        if not found or page.claims[place] or not page.is_blank(place - 1):
-            continue
-        number = number_at(line.text[found.end() :])
-        told = (number.numbers[0], number.letter) if number and number.weight == 2 else None
-        if number and told in marks:
-            end = found.end() + number.end
-            claim = Claim(0, 0, POSTSCRIPT, opens=marks.index(told), how="by its number", confidence=0.7)
-            page.claim(Span(place, 0, place, end), claim)
-        else:
-            page.claim(Span(place, 0, place, 0), Claim(0, 0, POSTSCRIPT, opens=BELOW, how="it is a postscript"))
+        if found and not page.claims[place] and page.is_blank(place - 1):
+            claim = Claim(0, 0, POSTSCRIPT, opens=BELOW, how="it is a postscript")
+            page.claim(Span(place, 0, place, 0), claim)
+
+
+def place_postscripts(page: Page, marks: Sequence[tuple[int, str]]) -> None:
+    """A postscript that names a question belongs to it."""
+    for place, claims in enumerate(page.claims):
+        for claim in [one for one in claims if one.taken_for == POSTSCRIPT]:
+            found = _POSTSCRIPT.match(page.lines[place].text)
+            start = found.end() if found else 0
+            number = number_at(page.lines[place].text[start:])
+            told = (number.numbers[0], number.letter) if number and number.weight == 2 else None
+            if number and told in marks:
+                claims.remove(claim)
+                mine = Claim(0, 0, POSTSCRIPT, opens=marks.index(told), how="by its number", confidence=0.7)
+                page.claim(Span(place, 0, place, start + number.end), mine)
 
 
 def open_strangers(page: Page) -> None:

@@ -10,6 +10,7 @@ from interviewkit.reply.align.phrases import has, said
 
 _DIGITS = re.compile(r"\d")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_NUMBERS = re.compile(r"\d+")
 _RULE = re.compile(r"^[\s>]*(?:[-_=*~–—]\s?){3,}\s*$|^[\s>]*[|+:][-|+:=\s]{2,}$")
 _BANNER = re.compile(r"^[\s>]*[-_=–—*]{2,}[\s>]*(?P<words>\S.*?)[\s-]*[-_=–—*:]{0,40}\s*$")
 _HEADER = re.compile(r"^[\s>*_-]*(?P<name>[^\W\d][^:\n*]{0,18}?)[\s*]*:[\s*]*(?P<value>.*)$")
@@ -106,3 +107,16 @@ def _opens_quotation(page: Page, place: int, last: int) -> bool:
     above, below = page.before(place), page.after(last)
     ruled = above is not None and (is_rule(page.lines[above].text) or _is_banner(page.lines[above].text))
     return ruled or (below is not None and bool(page.claims[below])) or page.lines[place].depth > 0
+
+
+def mark_running_heads(page: Page) -> None:
+    """What stands at the head or foot of every page, with its number, is claimed: `Noor Haddad – page 3 of 7`."""
+    shapes: dict[str, list[int]] = {}
+    for place, line in enumerate(page.lines):
+        if 0 < len(line.text) <= 80 and _DIGITS.search(line.text) and has("page", line.text) and not page.claims[place]:
+            shapes.setdefault(_NUMBERS.sub("0", line.text), []).append(place)
+    for places in shapes.values():
+        counted = [int(_NUMBERS.findall(page.lines[place].text)[0]) for place in places]
+        if len(places) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))):
+            for place in places:
+                page.claim_line(place, "page number")

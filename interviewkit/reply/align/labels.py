@@ -16,10 +16,11 @@ _ARROW = re.compile(r"^\s*(?:-{1,3}>|={1,3}>|→|⇒|►|▶|»(?=\s)|›(?=\s)|
 _SIGN = re.compile(r"^\s*(?:[%~^@/\\:;!=+#|>*-]{2,3}|[%~^@|→⇒►▶➔➜»›])(?=\s|\w|$)")
 """What somebody may put before every answer; alone before one, it is a part of it."""
 TAG = re.compile(
-    r"</?[a-zA-Z][^<>]{0,80}>|\[/?(?:quote|q|b|i|u|cite|color|size)(?:[=\s][^\]]{0,60})?\]|\[![a-z]{2,12}\][+-]?",
+    r"</?[a-zA-Z][^<>]{0,80}>|\[/?(?:quote|q|b|i|u|cite|color|size)(?:[=\s][^\]]{0,60})?\]|\[![a-z]{2,12}\][+-]?"
+    r"|\\(?:begin|end|documentclass)(?:\[[^\]]{0,40}\])?\{[^{}]{0,40}\}|\\[a-z]{2,14}\*?\{",
     re.IGNORECASE,
 )
-"""A tag of HTML, of a forum, or of a callout in Markdown."""
+"""A tag of HTML, of a forum, of LaTeX, or of a callout in Markdown."""
 _JUNK = re.compile(r"[\W_]*")
 
 

@@ -7,7 +7,7 @@ from interviewkit.reply.align.fold import fold
 from interviewkit.reply.align.furniture import is_rule
 from interviewkit.reply.align.numbers import Chain, chain_of, claim_chain, key
 from interviewkit.reply.align.page import Claim, Page, Span
-from interviewkit.reply.align.runs import ABOVE, Run, answered, blocks_of, has_words, runs_of
+from interviewkit.reply.align.runs import ABOVE, BELOW, Run, answered, blocks_of, has_words, runs_of
 
 
 def by_numbers(page: Page, marks: list[tuple[int, str]]) -> None:
@@ -91,10 +91,11 @@ def _chain(
 def _between(page: Page, runs: list[Run], marks: list[tuple[int, str]], known: set[int]) -> None:
     """Under a question whose followers are missing, their numbers may stand without their texts."""
     for run in runs:
-        if run.owner < 0 or not run.pieces:
+        if run.owner == BELOW or not run.pieces:
             continue
-        later = [place for place in range(run.owner + 1, len(marks)) if place in known]
-        missing = range(run.owner + 1, later[0] if later else len(marks))
+        last = max(run.owner, -1)
+        later = [place for place in range(last + 1, len(marks)) if place in known]
+        missing = range(last + 1, later[0] if later else len(marks))
         lookup = {key(*marks[place]): place for place in missing if marks[place][0]}
         if not lookup:
             continue

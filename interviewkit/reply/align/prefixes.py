@@ -1,4 +1,4 @@
-"""Quotation marks that no reader knows: `&gt; ` from a page, `JP> ` from a newsreader."""
+"""What programs put before every line: `&gt; ` from a page, `JP> ` from a newsreader, the number of the line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from interviewkit.reply import Document, Line, Recognised
 
 _ESCAPED = re.compile(r"^\s?(?:&gt;\s?)+")
 _INITIALS = re.compile(r"^\s{0,2}(?P<who>[^\W\d_]{1,4})(?:>\s?)+")
+_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,4})[:.|)]?(?:\s{1,4}|$)")
 _FEWEST = 4
 """So many lines at least are quoted in such a way, or none is."""
 
@@ -22,7 +23,24 @@ def as_quoted(document: Document) -> tuple[Document, list[Recognised]]:
             lines = [_quoted(line, found.get(place)) for place, line in enumerate(document.lines)]
             taken = [Recognised(one.group().strip(), "quote mark", document.name) for one in found.values()]
             return replace(document, lines=lines), taken
-    return document, []
+    return _without_line_numbers(document)
+
+
+def _without_line_numbers(document: Document) -> tuple[Document, list[Recognised]]:
+    """A listing with a number before every line, the empty ones too: nobody counts answers so."""
+    found = [_NUMBERED.match(line.text) for line in document.lines]
+    counted = [int(one["number"]) for one in found if one]
+    empty = sum(not line.text[one.end() :].strip() for line, one in zip(document.lines, found, strict=True) if one)
+    in_turn = bool(counted) and counted == list(range(counted[0], counted[0] + len(counted)))
+    filled = sum(bool(line.text.strip()) for line in document.lines)
+    if not in_turn or empty < 2 or len(counted) < max(10, filled):
+        return document, []
+    lines = [
+        replace(line, text=line.text[one.end() :] if one else "")
+        for line, one in zip(document.lines, found, strict=True)
+    ]
+    taken = [Recognised(one.group().strip(), "line number", document.name) for one in found if one]
+    return replace(document, lines=lines), taken
 
 
 def _quoted(line: Line, found: re.Match[str] | None) -> Line:

@@ -21,10 +21,11 @@ from interviewkit.reply.align.extras import (
     claim_headings,
     open_postscripts,
     open_strangers,
+    place_postscripts,
 )
 from interviewkit.reply.align.fold import fold, words
 from interviewkit.reply.align.frames import strip_columns, strip_edges, strip_labels, strip_numbers
-from interviewkit.reply.align.furniture import mark_attributions
+from interviewkit.reply.align.furniture import mark_attributions, mark_running_heads
 from interviewkit.reply.align.keywords import by_keywords
 from interviewkit.reply.align.labels import MARK
 from interviewkit.reply.align.letter import Body, body_of, find_letter
@@ -116,6 +117,7 @@ class Reading:
         find_letter(page, self.body)
         strip_columns(page)
         mark_attributions(page)
+        mark_running_heads(page)
         only = modes.numbered_lines(page, self.numbers)
         # A guest who puts all our questions in quotation marks asks them; one who does it once cites one.
         if only is None and len(cited) >= 2:
@@ -130,11 +132,12 @@ class Reading:
         claim_cuts(page)
         claim_ours(page)
         claim_comments(page)
-        open_postscripts(page, self.numbers)
+        open_postscripts(page)
         end_runs(page, guests)
         modes.by_numbers(page, self.numbers)
         if not answered(page, runs_of(page)):
             by_keywords(page, runs_of(page)[0], self.wordings)
+        place_postscripts(page, self.numbers)
         open_strangers(page)
         claim_end(page)
         claim_headings(page)

@@ -13,6 +13,8 @@ SUFFIXES = {
     ".mhtml": "mail",
     ".mbox": "mbox",
     ".txt": "plain",
+    ".csv": "plain",
+    ".tsv": "plain",
     ".text": "plain",
     ".md": "plain",
     ".markdown": "plain",

@@ -15,6 +15,8 @@ CHARACTERS = 4_000_000
 """The most characters in them: eight novels."""
 TAGS = 3_000_000
 """The most elements of one page."""
+QUOTED = 100
+"""How deep quotations of a page are told within each other; those within these count as deep as the last."""
 NESTED = 1000
 """How deep elements may stand within each other in the XML of a packed file."""
 DEPTH = 16

@@ -149,7 +149,7 @@ class _Target:
         if look != state.look:
             state = state._replace(look=look)
         if tag == "blockquote" or is_indented(tag, css):
-            state = state._replace(depth=state.depth + 1)
+            state = state._replace(depth=min(state.depth + 1, limits.QUOTED))
         if tag in ("pre", "textarea") or "white-space" in css:
             state = state._replace(pre=css.get("white-space", "pre").startswith(("pre", "break-spaces")))
         if css.get("mso-list") == "ignore":

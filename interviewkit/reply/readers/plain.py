@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from interviewkit.reply import Document, Line
-from interviewkit.reply.readers import flowed, form, limits
+from interviewkit.reply.readers import cells, flowed, form, limits
 from interviewkit.reply.readers.charset import decode
 from interviewkit.reply.readers.tokens import tokens
 
@@ -25,6 +25,8 @@ def document(text: str, name: str) -> Document:
     """The document that a text file is: the form's answers if it is those, else its lines."""
     if form.is_form(text):
         return form.parse(text, name)
+    if cut := cells.lines_of(text):
+        return Document(name, cut, tokens=tokens(text))
     markdown = name.lower().endswith((".md", ".markdown"))
     # Nobody's program breaks the lines of a Markdown file: where they end, the writer ended them.
     return Document(name, lines(text, name, markdown=markdown), breaks=not markdown, tokens=tokens(text))
