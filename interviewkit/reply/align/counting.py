@@ -148,7 +148,7 @@ def roman(number: int) -> str:
 
 def _weight(found: re.Match[str]) -> int:
     number = found["number"]
-    if found["word"] and len(fold(found["word"])) == 1 and found["word"][-1:].isspace() and not found["close"]:
+    if len((found["word"] or "").strip()) == 1 and found["word"][-1].isspace() and not found["close"]:
         return 0  # `A 3 personas`
     if found["word"] or found["hash"] or found["key"]:
         return 2

@@ -99,6 +99,7 @@ def strip_edges(page: Page, names: frozenset[str]) -> None:
             if edge == -1:
                 _above_all(page, usual, names)
     _undrawn(page)
+    _last_tags(page)
 
 
 def _undrawn(page: Page) -> None:
@@ -108,6 +109,16 @@ def _undrawn(page: Page) -> None:
         if run.owner >= 0 and run.places and all(is_rule(page.lines[place].text) for place in run.places):
             for place in run.places:
                 page.claim_line(place, "label")
+
+
+def _last_tags(page: Page) -> None:
+    """A closing tag alone below the last answer, as `\\end{document}`, is none of it."""
+    last = next((run for run in reversed(runs_of(page)) if run.owner >= 0 and run.pieces), None)
+    for place in reversed(last.places if last else []):
+        text = page.lines[place].text
+        if not (TAG.search(text) and not TAG.sub("", text).strip()):
+            break
+        page.claim_line(place, "label")
 
 
 def _above_all(page: Page, usual: str, names: frozenset[str]) -> None:

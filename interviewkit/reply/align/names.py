@@ -21,6 +21,8 @@ def places_by_name(documents: Sequence[Document], marks: Sequence[tuple[int, str
 
 
 def _place(name: str, marks: Sequence[tuple[int, str]]) -> int | None:
+    if PurePath(name).suffix.lower() in (".eml", ".mbox"):
+        return None
     stem = re.sub(r"[_\W]+", " ", PurePath(name).stem).strip()
     number = number_at(stem)
     if not number or fold(stem[number.end :]) or len(number.numbers) > 1:

@@ -191,7 +191,7 @@ def _nested(heads: list[Head]) -> set[int]:
 
 def _is_convincing(chain: Chain, allowed: set[float]) -> bool:
     """A bare number before words counts nothing unless nearly all questions have one."""
-    found = {number for head in chain.heads for number in head.number.numbers}
+    found = {head.first for head in chain.heads} | {float(one) for head in chain.heads for one in head.number.numbers}
     weight = max(head.number.weight for head in chain.heads)
     if weight == 0:
         return len(found) >= max(3, 0.7 * len(allowed))

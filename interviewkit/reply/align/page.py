@@ -11,7 +11,7 @@ from typing import Any
 from interviewkit.reply import Document, Line
 from interviewkit.reply.align.fold import fold, mended, place_of, start_of
 
-_MARKS = re.compile(r"[\s>|]*[>|][\s>|]*$")
+_MARKS = re.compile(r"[\s>|│┃▌]*[>|│┃▌][\s>|│┃▌]*$")
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ class Page:
         """The parts of a line that nobody claims and that have something in them."""
         text = self.lines[place].text
         if not self.claims[place]:
-            return [] if self._empty[place] else [(0, len(text))]
+            return [(0, len(text))] if text.strip() else []
         parts = []
         start = 0
         for claim in [*self.claims[place], Claim(len(text), len(text), "")]:
