@@ -143,7 +143,7 @@ def _announces(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
 
 def _declines_after(place: int, found: list[Found]) -> bool:
     """Whether anything declines beyond a place in the sentence."""
-    return any(other.start >= place and other.mean.list in ("whole", "clear", "hints") for other in found)
+    return any(other.start >= place and other.mean.list in ("clear", "hints") for other in found)
 
 
 def _resembles(sentence: Sentence, phrase: Found, other: Found) -> bool:
