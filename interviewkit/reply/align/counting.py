@@ -44,7 +44,7 @@ def _number() -> re.Pattern[str]:
         rf"""^{_SIGNS}
         (?P<word>(?:{word})(?![^\W\d_])[\s.:°º]*(?:-(?=\d))?(?:(?:{count})[\s.:]*)?)?
         (?P<open>[(\[]?)\s*(?P<hash>\#\s?)?
-        (?P<number>\d{{1,3}}|[①-⑳]|(?-i:[IVXL]{{1,6}}|[ivx]{{2,5}})(?![^\W_]))
+        (?P<number>\d{{1,3}}|[①-⑳]|(?-i:[IVXL]{{1,7}}|[ivx]{{2,5}})(?![^\W_]))
         (?P<letter>[a-c](?![a-z]))?(?P<key>\uFE0F?\u20E3)?
         (?P<ordinal>\.?\s?(?:st|nd|rd|th|e|er|ère|ème|º|ª|°)(?=[\s.:)\-–—]|$))?
         [*_~]{{0,3}}\s*
@@ -154,7 +154,8 @@ def _weight(found: re.Match[str]) -> int:
         return 2
     alone = found.end() >= len(found.string.rstrip())
     tabbed = "\t" in found.string[found.end("number") : found.end()]
-    special = bool(found["ordinal"]) or "①" <= number <= "⑳"
+    signed = found.string[: found.start("number")].endswith(("?", "¿", "{", "<"))
+    special = signed or bool(found["ordinal"]) or "①" <= number <= "⑳"
     return 1 if found["close"] or found["open"] or special or alone or tabbed else 0
 
 

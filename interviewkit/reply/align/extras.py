@@ -21,7 +21,7 @@ NOT_ASKED = "it answers a question that was not asked"
 NOTE = re.compile(r"\[(?:[a-z]{1,2}|\d{1,2})\]")
 """What a shared document puts where somebody commented, and before the comment below the text."""
 POSTSCRIPT = "postscript"
-_POSTSCRIPT = re.compile(r"^\W*(?:P\.?\s?S\.?|N\.?\s?B\.?|P\.?\s?D\.?)\s?[:.–—-]?\s*(?=\S)")
+_POSTSCRIPT = re.compile(r"^\W*(?:P{1,2}\.?\s?S\.?|N\.?\s?B\.?|P\.?\s?D\.?)\s?[:.–—-]?\s*(?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s+\S|^={2,4}[^=].*={2,4}\s*$")
 _DRESS = re.compile(r"^\s*(?P<open>\*\*|__|[*_]|#{1,6}\s|={2,4}\s|>|[Qq]\s?[:.)]\s)?.*?(?P<close>\*\*|__|[*_])?\s*$")
 

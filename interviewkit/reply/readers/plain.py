@@ -25,11 +25,12 @@ def document(text: str, name: str) -> Document:
     """The document that a text file is: the form's answers if it is those, else its lines."""
     if form.is_form(text):
         return form.parse(text, name)
-    if cut := cells.lines_of(text):
-        return Document(name, cut, tokens=tokens(text))
     markdown = name.lower().endswith((".md", ".markdown"))
     # Nobody's program breaks the lines of a Markdown file: where they end, the writer ended them.
-    return Document(name, lines(text, name, markdown=markdown), breaks=not markdown, tokens=tokens(text))
+    read_as = lines(text, name, markdown=markdown)
+    if cut := cells.lines_of(text):
+        return Document(name, cut, tokens=tokens(text))
+    return Document(name, read_as, breaks=not markdown, tokens=tokens(text))
 
 
 def lines(text: str, name: str, *, markdown: bool = False) -> list[Line]:
