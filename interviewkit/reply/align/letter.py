@@ -99,8 +99,11 @@ def _beside_ours(page: Page, place: int, body: Body) -> bool:
             return True
         opens = below is not None and any(claim.taken_for == "question" for claim in page.claims[below][:1])
         return opens and _is_heading(page, place, body)
+    depth = page.lines[place].depth
     for beside in (above, below):
-        if beside is not None and any(claim.taken_for == "our letter" for claim in page.claims[beside]):
+        ours = beside is not None and any(claim.taken_for == "our letter" for claim in page.claims[beside])
+        # What stands right above or below a quotation is not quoted for that.
+        if beside is not None and ours and page.lines[beside].depth <= depth:
             return True
     return False
 
