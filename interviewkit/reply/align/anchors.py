@@ -59,9 +59,9 @@ def find_questions(page: Page, wordings: list[Wording], names: frozenset[str]) -
     return cited
 
 
-def claim_cited(page: Page, cited: list[tuple[Span, Claim]]) -> None:
-    """Whole questions in quotation marks are claimed where they stand nowhere else."""
-    opened = {claim.opens for claims in page.claims for claim in claims}
+def claim_cited(page: Page, cited: list[tuple[Span, Claim]], answered: set[int] | None = None) -> None:
+    """Whole questions in quotation marks are claimed where they stand nowhere else, or are not in `answered`."""
+    opened = answered if answered is not None else {claim.opens for claims in page.claims for claim in claims}
     for whole, claim in cited:
         if claim.opens not in opened and page.is_free(whole):
             page.claim(whole, claim)

@@ -121,7 +121,7 @@ class Reading:
         only = modes.numbered_lines(page, self.numbers)
         # A guest who puts all our questions in quotation marks asks them; one who does it once cites one.
         if only is None and len(cited) >= 2:
-            claim_cited(page, cited)
+            claim_cited(page, cited, answered(page, runs_of(page)))
         find_near(page, self.wordings, answered(page, runs_of(page)), only=only)
         if only is None:
             claim_cited(page, cited)
