@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from interviewkit.reply.align.endings import announces, is_courtesy
+from interviewkit.reply.align.marks import typed_inside
 from interviewkit.reply.align.page import Page
 from interviewkit.reply.align.runs import BELOW, Run, blocks_of, has_words
 
@@ -19,7 +20,7 @@ def is_above(page: Page, runs: list[Run], count: int) -> bool:
         return False
     if has_words(page, opened[-1]) or opened[0].owner != 0:
         return False
-    before = [run for run in runs if run.line <= opened[0].line and run.owner < 0 and has_words(page, run)]
+    before = _before(page, runs, opened[0])
     if not before:
         return False
     above = _touching(page, opened)
@@ -32,6 +33,14 @@ def is_above(page: Page, runs: list[Run], count: int) -> bool:
     return first.owner == BELOW and filled >= 0.8 * (len(opened) - 1)
 
 
+def _before(page: Page, runs: list[Run], first: Run) -> list[Run]:
+    """What the guest wrote before the first question: not what is quoted there, a reminder for instance."""
+    before = [run for run in runs if run.line <= first.line and run.owner < 0 and has_words(page, run)]
+    if typed_inside(page):
+        return before
+    return [run for run in before if any(page.lines[place].depth == 0 for place in run.places)]
+
+
 def may_be_above(page: Page, runs: list[Run]) -> bool:
     """Whether each answer could as well stand above its question: words before the first, and none below the last."""
     opened = [run for run in runs if run.owner >= 0]
@@ -39,7 +48,7 @@ def may_be_above(page: Page, runs: list[Run]) -> bool:
         return False
     if not _touching(page, opened) and not all(has_words(page, run) for run in opened[:-1]):
         return False
-    before = [run for run in runs if run.owner < 0 and run.line <= opened[0].line and has_words(page, run)]
+    before = _before(page, runs, opened[0])
     if not before:
         return False
     last = blocks_of(page, before[-1].places)[-1]
