@@ -12,10 +12,10 @@ SIZE = 40_000_000
 LINES = 200_000
 """The most lines in all the texts of one file."""
 CHARACTERS = 4_000_000
-"""The most characters in them: eight novels."""
+"""The most characters in them, and in answers that name their questions: eight novels."""
 TAGS = 3_000_000
 """The most elements of one page."""
-QUOTED = 100
+QUOTED = 32
 """How deep quotations of a page are told within each other; those within these count as deep as the last."""
 NESTED = 1000
 """How deep elements may stand within each other in the XML of a packed file."""
@@ -42,10 +42,13 @@ def too_many_lines(name: str) -> InterviewkitError:
 
 def check_texts(documents: Iterable[Document], name: str) -> None:
     """Raises InterviewkitError where all documents together have too many lines or characters."""
-    lines = [line for document in documents for line in document.lines]
-    if len(lines) > LINES:
+    lines = characters = 0
+    for document in documents:
+        lines += len(document.lines)
+        characters += sum(len(line.text) for line in document.lines) + sum(len(one.text) for one in document.given)
+    if lines > LINES:
         raise too_many_lines(name)
-    if sum(len(line.text) for line in lines) > CHARACTERS:
+    if characters > CHARACTERS:
         raise InterviewkitError(
             f"{name} has more than {CHARACTERS:,} characters, too many for a reply",
             "Take the answers out of it and give those.",

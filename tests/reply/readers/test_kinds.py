@@ -63,6 +63,7 @@ def test_headers_that_people_copy_into_a_text_are_no_mail(text: str) -> None:
         (b"", "answers.txt", "answers.txt is empty"),
         (b" \r\n\0", "answers.eml", "answers.eml is empty"),
         (b"x" * 40_000_001, "answers.txt", "answers.txt is larger than 40 MB"),
+        (b"x" * 4_000_001, "answers.txt", "answers.txt has more than 4,000,000 characters"),
         (b"", "../../x", "x is empty"),
     ],
 )

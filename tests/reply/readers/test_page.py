@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewkit.reply import Line
-from interviewkit.reply.readers import page, read
+from interviewkit.reply.readers import limits, page, read
 
 
 def seen(html: str) -> list[str]:
@@ -77,6 +77,11 @@ def test_hidden_words_are_left_out_and_told() -> None:
 def test_a_quotation_in_a_quotation_is_two_deep() -> None:
     html = "top<div class=gmail_quote>On Tue wrote:<blockquote class=gmail_quote>q<blockquote>old"
     assert depths(html) == [(0, "top"), (0, "On Tue wrote:"), (1, "q"), (2, "old")]
+
+
+def test_quotations_deeper_than_anybody_writes_count_as_deep_as_the_deepest() -> None:
+    found = depths("<blockquote>x" * 500)
+    assert [depth for depth, _ in found] == [min(place, limits.QUOTED) for place in range(1, 501)]
 
 
 @pytest.mark.parametrize(
