@@ -112,7 +112,7 @@ class _Run:
         if json:
             self._write_json(seen, stored)
         self._tell_notes()
-        for line in [report.line_stored(stored), *rest]:
+        for line in [report.line_stored(stored, self._reply.slips), *rest]:
             self._console.tell(line)
         if rest:
             self._console.tell("On a terminal, without --yes, each of them can be looked at, moved and saved.")
@@ -137,7 +137,7 @@ class _Run:
                 # What was decided about an answer that is no longer the same has to be decided again.
                 self._reply = replace(self._reply, slips=[replace(slip, choice=None) for slip in slips])
                 continue
-            stored = report.line_stored(_stored(review.interview, slips))
+            stored = report.line_stored(_stored(review.interview, slips), slips)
             for line in [stored, *report.lines_left(review.interview, slips), report.line_open(now)]:
                 self._console.tell(line)
             return True

@@ -25,8 +25,10 @@ def lines_left(interview: Interview, slips: Sequence[Slip]) -> list[str]:
     return [f"{counted(len(rest), 'piece')} left to look at:", *(f"  {line}" for line in told)]
 
 
-def line_stored(stored: Sequence[Exchange]) -> str:
-    """What is in the file now that was not."""
+def line_stored(stored: Sequence[Exchange], slips: Sequence[Slip]) -> str:
+    """What is in the file now that was not, of all that came."""
+    if not slips:
+        return "There is no answer in it, and nothing in the file is changed."
     if not stored:
         return "Nothing in the file is changed."
     return f"Stored: {'; '.join(f'{one.id} {outcome(one)}' for one in stored)}."
