@@ -9,7 +9,8 @@ It is only ever a suggestion: a person decides, and the words are always kept. T
   `reports` tell what somebody said ("My boss said no comment"), `tails` end a phrase as an answer ("… without
   laughing"). So are quotations, questions asked back, and what goes on with a `but` that no courtesy follows (`polite`
   words may: "but thanks").
-- A later sentence may take it back (`turns`: "Just kidding!"). Otherwise much may follow a sentence that declines,
+- What comes later may take it back (`turns`: "Just kidding!"), unless it declines once more; so may a colon with more
+  than a few words after it. Otherwise much may follow a sentence that declines,
   save after "I don't know": there, more than a few words, or `guesses`, are the answer.
 
 Only the beginning counts: courtesies and a few words ("Good question!") may stand in front, not half an answer.

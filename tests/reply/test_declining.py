@@ -19,11 +19,16 @@ from interviewkit.reply.declining import suggest
 from interviewkit.reply.notation import Way
 
 LANGUAGES = ("en", "fr", "de", "es")
-LISTED = [
-    tuple(line.split(" | ", 2))
-    for line in (Path(__file__).parent / "declines.dev.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+
+def listed(name: str) -> list[tuple[str, ...]]:
+    """The lines of a list: language, kind, words."""
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    return [tuple(line.split(" | ", 2)) for line in lines if line and not line.startswith("#")]
+
+
+LISTED = listed("declines.dev.txt")
+SECOND = listed("declines.second.txt")
 DECLINES = [(language, text) for language, label, text in LISTED if label != "answer"]
 FOUND = [(language, text) for language, text in DECLINES if suggest(text, language)]
 
@@ -36,6 +41,15 @@ def test_the_list_written_beside_the_rules_is_told_apart(language: str) -> None:
     assert false + right >= 140
     assert found / (found + missed) >= 0.95, f"{missed} missed"
     assert false / (false + right) <= 0.05, f"{false} answers taken for a decline"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_another_hand_is_told_apart(language: str) -> None:
+    suggested = [(label != "answer", bool(suggest(text, own))) for own, label, text in SECOND if own == language]
+    tally = Counter(suggested)
+    assert len(suggested) >= 90
+    assert tally[True, True] / (tally[True, True] + tally[False, True]) >= 0.97
+    assert tally[True, True] / (tally[True, True] + tally[True, False]) >= 0.95
 
 
 def test_the_kind_is_the_right_one_nine_times_in_ten() -> None:
