@@ -116,7 +116,7 @@ class Post:
         return self.kit.folder.joinpath(self.kit.ok("export", SLUG, "--to", target).strip()).read_bytes()
 
     def review(self, name: str, data: bytes, *, declined: Sequence[str] = ()) -> None:
-        """A person at a real terminal saves all of a reply, and takes each suggestion to decline."""
+        """A person at a real terminal saves all of a reply, and for each suggestion to decline says the kind it is."""
         path = self.kit.folder.parent / "mails" / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
@@ -124,10 +124,10 @@ class Post:
         terminal.wait("What now")
         terminal.send("a\n")
         for kind in declined:
-            terminal.wait_new(f"To look at: sounds like: {kind}.", "What about it")
+            terminal.wait_new("To look at: sounds like: ", "What about it")
             terminal.send("declined\n")
             terminal.wait_new("Why is it left without an answer?")
-            terminal.send("\n")
+            terminal.send(f"{kind}\n")
         assert terminal.end() == 0, terminal.told()
         self.screens[name] = terminal.told()
 

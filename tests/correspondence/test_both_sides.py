@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -58,9 +59,11 @@ def test_every_answer_is_kept_word_for_word_and_every_declining_in_its_kind(post
     assert not [one for one in shown if one["partly"]]
 
 
-def test_five_declines_were_recognised_by_their_words(post: Post) -> None:
-    suggested = [line for screen in post.screens.values() for line in screen.splitlines() if "sounds like:" in line]
+def test_five_declines_were_recognised_by_their_words_each_in_its_kind(post: Post, story: Story) -> None:
+    suggested = re.findall(r"To look at: sounds like: (.+)\.", "".join(post.screens.values()))
+    chosen = [one.kind for one in post.filled.values() if one.way == "pass"]
     assert len(suggested) == 5
+    assert sorted([*suggested, *chosen]) == sorted(one.declined for one in story.exchanges if one.declined)
 
 
 def test_who_the_guest_is_stands_in_their_mails_alone(post: Post) -> None:
