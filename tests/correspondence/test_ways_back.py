@@ -95,6 +95,15 @@ def test_a_guest_without_a_terminal_is_told_to_send_the_file_back(bells: Kit, de
     assert not [path for path in desktop.iterdir() if path.name not in ("questions.yaml", ".interviewkit")]
 
 
+def test_an_answer_typed_below_its_question_in_the_file_is_not_lost(bells: Kit, desktop: Path) -> None:
+    path = desktop / "questions.yaml"
+    bells.ok("answer", "bells", "--to", path)
+    assert "There is no answer in it" in bells("answer", "--from", path, "--yes").err
+    path.write_text(path.read_text("utf-8").replace(ASKED[1], f"|\n    {ASKED[1]}\n\n    Pigeons."), "utf-8")
+    bells.ok("answer", "--from", path, "--yes")
+    assert stored(bells) == {"Q01": None, "Q02": "Pigeons.", "Q03": None}
+
+
 def test_what_lies_on_the_clipboard_is_taken_in_from_stdin(bells: Kit) -> None:
     letter = bells.ok("answer", "bells", "--to", "-")
     for mark, text in SAID.items():

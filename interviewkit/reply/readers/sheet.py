@@ -25,9 +25,12 @@ def read(data: bytes, name: str) -> list[Document]:
     if root is None or listed is None or listed.kind != "list":
         raise InterviewkitError(f"{name} has no list of questions in it", "Is it the file that was sent back?")
     document = Document(name, tokens=tokens(_text(root, "x-letter"), text))
-    for item in listed.items:
-        if item.kind == "map":
-            _take(document, item)
+    items = [item for item in listed.items if item.kind == "map"]
+    for item in items:
+        _take(document, item)
+    if not document.given and not document.lines:
+        # The guest may have written below the question, in its own place.
+        document.lines = _lines(*(_text(item, "question") for item in items))
     return [document]
 
 

@@ -52,6 +52,14 @@ def test_an_answer_whose_question_lost_its_id_is_read_like_any_text() -> None:
     assert [line.text for line in document.lines if line.text] == ["Why?", "Because.", "note: Call me"]
 
 
+def test_where_no_answer_is_in_its_place_the_questions_are_read_for_what_was_written_below_them() -> None:
+    [document] = read(
+        b"exchanges:\n  - id: q1\n    question: |\n      Why?\n      Because.\n  - id: q2\n    question: How?\n",
+        "a.yml",
+    )
+    assert [line.text for line in document.lines if line.text] == ["Why?", "Because.", "How?"]
+
+
 def test_without_a_name_it_is_known_by_its_token() -> None:
     assert read(SHEET.encode(), "stdin")[0].given
 
