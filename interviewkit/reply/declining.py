@@ -139,7 +139,8 @@ def _announces(sentence: Sentence, phrase: Found, found: list[Found]) -> bool:
     if ":" not in sentence.words[phrase.end :]:
         return False
     colon = sentence.words.index(":", phrase.end)
-    return len(sentence.words) - colon > TOLD and not _declines_after(colon, found)
+    enough = 1 if phrase.mean.kind is Kind.DOES_NOT_KNOW else TOLD
+    return len(sentence.words) - colon > enough and not _declines_after(colon, found)
 
 
 def _declines_after(place: int, found: list[Found]) -> bool:
