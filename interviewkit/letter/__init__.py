@@ -81,7 +81,7 @@ def render(letter: Letter, suffix: str) -> bytes:
 
 def text(letter: Letter, suffix: str) -> str:
     """The words of the letter as a file of that format has them; what comes back is compared with them."""
-    if suffix == ".docx":
+    if suffix in (".docx", ".yaml"):
         return str(import_module(FORMATS[suffix]).text(letter))
     from interviewkit.letter.plain import body  # it imports what stands here
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from interviewkit.letter import Asked, Letter
 from interviewkit.letter.lines import lay_out
+from interviewkit.letter.plain import body
 from interviewkit.letter.words import Words, words
 from interviewkit.yamlfile.scalar import entry, item
 from interviewkit.yamlfile.text import storable
@@ -24,6 +25,11 @@ def render(letter: Letter) -> bytes:
         "\n" + _comment([said.closing(letter), letter.interviewer or ""]),
     ]
     return "".join(parts).encode("utf-8")
+
+
+def text(letter: Letter) -> str:
+    """The words of the file; what comes back is compared with them."""
+    return f"{body(letter)}\n\n{_how(letter, words(letter.language))}"
 
 
 def _how(letter: Letter, said: Words) -> str:

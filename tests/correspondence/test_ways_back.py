@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -127,3 +128,17 @@ def test_a_reply_may_come_in_pieces_and_each_of_them_again(bells: Kit, desktop: 
     for path in files:
         assert "Nothing in the file is changed." in bells("answer", "--from", path, "--yes").err
     assert {path: path.read_bytes() for path in bells.folder.rglob("*") if path.is_file()} == before
+
+
+def test_words_beside_the_answers_of_a_file_are_shown_and_ours_are_not(bells: Kit, desktop: Path) -> None:
+    bells.ok("answer", "bells", "--to", str(desktop / "questions.yaml"))
+    text = (desktop / "questions.yaml").read_text("utf-8")
+    asked = f"  question: {ASKED[0]}\n"
+    assert asked in text
+    text = text.replace(asked, f"  question: |\n    {ASKED[0]}\n    And what does it cost?\n  answer: The baker.\n")
+    (desktop / "back.yaml").write_text(f"{text}\n# Please call me before ten.\n", "utf-8")
+    told = json.loads(bells.ok("answer", "--from", desktop / "back.yaml", "--json", "--dry-run"))
+    assert [one["text"] for one in told["placed"]] == ["The baker."]
+    assert [one["text"].split("\n") for one in told["unplaced"]] == [
+        ["And what does it cost?", "Please call me before ten."]
+    ]

@@ -34,7 +34,9 @@ def align(documents: Sequence[Document], sent: Sent) -> Alignment:
         found += given
         done.unplaced += strangers
         if document.given:
-            done.unplaced += all_of(document, "it stands outside the answers of the form")
+            left, ours = letter.beside(document)
+            done.unplaced += left
+            done.recognised += ours
         elif (placed := letter.read(document, done, named.get(document.name, -1))) is None:
             unread.append(document)
         else:

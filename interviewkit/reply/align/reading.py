@@ -87,6 +87,21 @@ class Reading:
             modes.claim_whole(page, named)
         return self._told(page, guests, done, heads, behind=behind)
 
+    def beside(self, document: Document) -> tuple[list[Unplaced], list[Recognised]]:
+        """What stands in a file that names its questions itself, outside its answers: the guest's words, and ours."""
+        page = Page(document)
+        find_questions(page, self.wordings, frozenset())
+        find_letter(page, self.body)
+        lines = [[line.text[start:end] for start, end in page.rest(place)] for place, line in enumerate(page.lines)]
+        text = "\n".join(" ".join(parts) for parts in lines if parts).strip()
+        ours = [
+            Recognised(line.text[claim.start : claim.end], claim.taken_for, document.name)
+            for line, claims in zip(page.lines, page.claims, strict=True)
+            for claim in claims
+        ]
+        left = [Unplaced(text, "it stands outside the answers of the form", document.name)] if text else []
+        return left, ours
+
     def guess(self, document: Document, done: Alignment, taken: set[int]) -> list[tuple[int, Placed]]:
         """The same where only order can tell; where most is answered elsewhere, this is a note that goes with it."""
         askers, guests = self._names(document)

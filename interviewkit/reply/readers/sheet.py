@@ -26,15 +26,26 @@ def read(data: bytes, name: str) -> list[Document]:
         raise InterviewkitError(f"{name} has no list of questions in it", "Is it the file that was sent back?")
     document = Document(name, tokens=tokens(_text(root, "x-letter"), text))
     items = [item for item in listed.items if item.kind == "map"]
-    for item in items:
-        _take(document, item)
-    if not document.given and not document.lines:
-        # The guest may have written below the question, in its own place.
-        document.lines = _lines(*(_text(item, "question") for item in items))
+    asked = [_text(item, "question") for item in items if _take(document, item)]
+    # The guest may have written below a question, in its own place, or in a comment; what we sent is known there.
+    document.lines += _lines(*asked, *_comments(text))
     return [document]
 
 
-def _take(document: Document, item: Node) -> None:
+def _comments(text: str) -> list[str]:
+    """The paragraphs of comments at the beginnings of lines; further in, a `#` may be a part of somebody's words."""
+    paragraphs = [""]
+    for row in text.splitlines():
+        words = row[1:].strip() if row.startswith("#") else ""
+        if words:
+            paragraphs[-1] = f"{paragraphs[-1]} {words}".strip()
+        elif paragraphs[-1]:
+            paragraphs.append("")
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _take(document: Document, item: Node) -> bool:
+    """Take what a question holds into the document; whether its own text is still to be looked at."""
     id, answer = _text(item, "id"), _text(item, "answer")
     declined, partly = _text(item, "declined"), _text(item, "partly")
     if id and (answer or declined):
@@ -54,6 +65,7 @@ def _take(document: Document, item: Node) -> None:
     # A word that the guest put under a key of their own is not lost.
     extra = [f"{key.value}: {value.words}" for key, value in item.pairs if key.value not in _KNOWN and value.words]
     document.lines += _lines(*extra)
+    return bool(id) or not (answer or declined)
 
 
 def _kind(word: str) -> Kind | None:

@@ -43,13 +43,22 @@ def test_answers_come_with_the_ids_of_their_questions() -> None:
         Given("q5", "that stays in the family", declined=Kind.DECLINED),
     ]
     assert document.tokens == ("IK-7F3AQ2",)
-    assert document.lines == []
+    asked = ["Why gardens?", "Since when?", "How much?", "Who helps?", "Which one?"]
+    assert [line.text for line in document.lines if line.text] == asked
     assert document.notes == ["q5 was declined in the guest's own words, which are kept."]
 
 
 def test_an_answer_whose_question_lost_its_id_is_read_like_any_text() -> None:
     [document] = read(b"questions:\n  - question: Why?\n    answer: Because.\n    note: Call me\n", "a.yml")
     assert [line.text for line in document.lines if line.text] == ["Why?", "Because.", "note: Call me"]
+
+
+def test_comments_come_as_paragraphs_but_not_what_only_looks_like_one() -> None:
+    comments = "# Please call me\n# before ten.\n#\n# Thanks!\n"
+    text = f"{comments}exchanges:\n  - id: q1\n    question: Why?\n    answer: |\n      #1 of all.\n"
+    [document] = read(text.encode(), "a.yml")
+    assert document.given == [Given("q1", "#1 of all.")]
+    assert [line.text for line in document.lines if line.text] == ["Why?", "Please call me before ten.", "Thanks!"]
 
 
 def test_where_no_answer_is_in_its_place_the_questions_are_read_for_what_was_written_below_them() -> None:
