@@ -85,9 +85,10 @@ def _heard(sentence: Sentence, found: list[Found], *, last: bool) -> tuple[list[
     return [phrase.mean for phrase in sorted(told, key=_weight)], polite
 
 
-def _weight(phrase: Found) -> tuple[bool, int, bool]:
-    """The order in which phrases tell the kind: clear ones first, long ones first, those with a reason first."""
-    return phrase.mean.list == "hints", -phrase.length, phrase.mean.kind in (Kind.DECLINED, Kind.PREFERS_NOT)
+def _weight(phrase: Found) -> tuple[bool, bool, int, bool]:
+    """The order in which phrases tell the kind: clear ones first, what says no more than no last, then by length."""
+    kind = phrase.mean.kind
+    return phrase.mean.list == "hints", kind == Kind.DECLINED, -phrase.length, kind == Kind.PREFERS_NOT
 
 
 def _whole(words: list[str], found: list[Found]) -> tuple[Mean | None, bool]:
