@@ -29,6 +29,7 @@ def listed(name: str) -> list[tuple[str, ...]]:
 
 LISTED = listed("declines.dev.txt")
 SECOND = listed("declines.second.txt")
+THIRD = listed("declines.third.txt")
 DECLINES = [(language, text) for language, label, text in LISTED if label != "answer"]
 FOUND = [(language, text) for language, text in DECLINES if suggest(text, language)]
 
@@ -50,6 +51,14 @@ def test_the_list_of_another_hand_is_told_apart(language: str) -> None:
     assert len(suggested) >= 90
     assert tally[True, True] / (tally[True, True] + tally[False, True]) >= 0.97
     assert tally[True, True] / (tally[True, True] + tally[True, False]) >= 0.95
+
+
+def test_a_list_that_nobody_wrote_the_rules_by_is_told_apart() -> None:
+    suggested = [(label != "answer", bool(suggest(text, own))) for own, label, text in THIRD]
+    tally = Counter(suggested)
+    assert tally.total() == 360
+    assert tally[True, True] / (tally[True, True] + tally[False, True]) >= 0.94
+    assert tally[True, True] / (tally[True, True] + tally[True, False]) >= 0.83
 
 
 def test_the_kind_is_the_right_one_nine_times_in_ten() -> None:
