@@ -38,6 +38,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BREAK = re.compile(r"\r\n?|\n")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_CUT = re.compile(r"<(?:/[a-z]{0,10}|[a-z]{1,10}(?:\s[^<>]{0,2000})?)\Z", re.IGNORECASE)
+"""A tag that is broken off: the file ends in it."""
 _BITE = 1 << 18
 
 
@@ -68,13 +70,16 @@ def document(text: str, name: str) -> Document:
     """The document that a page is."""
     from lxml import etree  # 20 ms, and most replies that are plain text do without
 
+    cut = _CUT.search(text, max(0, len(text) - 2100))
+    text = text[: cut.start()] if cut else text
     target = _Target(name, tight=outlook.tight_classes(text))
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     for place in range(0, len(text), _BITE):
         parser.feed(text[place : place + _BITE].replace("\0", "").replace("\r\n", "\n").encode("utf-8", "replace"))
     if text.strip("\0"):
         parser.close()
-    return Document(name, target.writing.done(), tokens=tokens(text), notes=target.notes())
+    broken = [f"{name} breaks off in the middle; the rest is missing."] if cut else []
+    return Document(name, target.writing.done(), tokens=tokens(text), notes=target.notes() + broken)
 
 
 class _Target:

@@ -218,3 +218,10 @@ def test_escaped_text_in_blocks_comes_back_line_by_line(texts: list[str]) -> Non
     from html import escape
 
     assert seen("".join(f"<div>{escape(text)}</div>" for text in texts)) == texts
+
+
+@pytest.mark.parametrize("end", ["</", "</p", "<p", '<p class="answer'])
+def test_a_page_that_breaks_off_in_a_tag_says_so_and_keeps_its_words(end: str) -> None:
+    [document] = read(f"<p>And when?</p><p>At ten, or 9 < 10.{end}".encode(), "a.html")
+    assert [line.text for line in document.lines if line.text] == ["And when?", "At ten, or 9 < 10."]
+    assert document.notes == ["a.html breaks off in the middle; the rest is missing."]
