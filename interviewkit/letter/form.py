@@ -16,7 +16,7 @@ from zlib import crc32
 from interviewkit.letter import Asked, Letter
 from interviewkit.letter.plain import around
 from interviewkit.letter.words import Words, fill, words
-from interviewkit.locales import direction, primary, read, spoken
+from interviewkit.locales import FALLBACK, direction, primary
 from interviewkit.model import Kind
 from interviewkit.yamlfile.text import storable
 
@@ -56,8 +56,10 @@ def render(letter: Letter) -> bytes:
 
 def _words(language: str) -> Words:
     """The words of the letter with those of the form in their place, all in one language."""
-    said = words(spoken(words(language).language, FOLDER))
-    form = read(FOLDER, said.language)
+    said = words(language)
+    if "form" not in said.said:
+        said = words(FALLBACK)
+    form = dict(said.said["form"])
     ours = {
         "how": {"form": form.pop("how")},
         "decline": {**said.said["decline"], "mail": form.pop("decline")},

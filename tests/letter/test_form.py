@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from interviewkit.letter import words
-from interviewkit.letter.form import FOLDER, render
+from interviewkit.letter.form import render
 from interviewkit.locales import known
 from interviewkit.model import Kind
 from interviewkit.reply.readers.form import parse
@@ -132,7 +132,7 @@ def keys(value: object, name: str = "") -> set[str]:
     return {key for part, inner in value.items() for key in keys(inner, f"{name}.{part}")}
 
 
-LANGUAGES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")}
+LANGUAGES = {path.stem: tomllib.loads(path.read_text("utf-8"))["form"] for path in words.FOLDER.glob("*.toml")}
 
 
 @pytest.mark.parametrize("language", sorted(known(words.FOLDER)))
