@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from interviewkit.reply import Alignment, Document, Line
 from interviewkit.reply.align import Question, Sent, align
+from interviewkit.reply.align.reading import UNSAFE
 
 ASKED = (
     "When does your day begin?",
@@ -34,6 +35,15 @@ PIECES = st.one_of(
     st.sampled_from(ASKED),
     st.sampled_from(
         ["", "", "1.", "2) ", "- ", "--", "-- ", "Best,", "Noor", "On Tue, 14 May 2024 at 9:12, Maud wrote:"]
+    ),
+    st.sampled_from(
+        ["PS on question 2: more", "P.S. more", "[14.05.24, 09:11] Noor Haddad: ", "09:12 ", "Speaker 1  01:04"]
+    ),
+    st.sampled_from(
+        ["I. ", "II. ", "c) ", "Question 3 of 5", "== Q02 ==", " [Q03]", "&gt; ", "JP> ", "| ", "<p>", "%% ", "–"]
+    ),
+    st.sampled_from(
+        ["As for question 4: ", "Who else ...", "... of.", "[...]", "– END –", "## Part", "Noor – page 2 of 3"]
     ),
     st.sampled_from(["From: Maud", "Sent: Tuesday", "Subject: Re: questions", "Answer: yes", "=> no", "4 and 5: both"]),
     st.text(max_size=60),
@@ -64,6 +74,7 @@ def test_every_character_that_came_in_comes_out_in_one_place(lines: list[Line], 
     # A quotation in an answer is shown with the marks it had; those alone are added.
     missing, added = came - told(found), told(found) - came
     assert not missing
+    assert not [one for one in found.unplaced if one.why == UNSAFE]
     assert set(added) <= {">"}
 
 

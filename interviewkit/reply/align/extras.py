@@ -91,8 +91,11 @@ def place_postscripts(page: Page, marks: Sequence[tuple[int, str]]) -> None:
             told = (number.numbers[0], number.letter) if number and number.weight == 2 else None
             if number and told in marks:
                 claims.remove(claim)
+                page.derived.clear()
+                span = Span(place, 0, place, start + number.end)
                 mine = Claim(0, 0, POSTSCRIPT, opens=marks.index(told), how="by its number", confidence=0.7)
-                page.claim(Span(place, 0, place, start + number.end), mine)
+                if page.is_free(span):
+                    page.claim(span, mine)
 
 
 def open_strangers(page: Page) -> None:

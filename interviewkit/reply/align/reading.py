@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from interviewkit.model import Kind
@@ -37,8 +37,23 @@ from interviewkit.reply.align.runs import answered, runs_of
 from interviewkit.reply.align.sent import Sent
 from interviewkit.reply.align.verdict import Verdict
 
+UNSAFE = "it could not be taken apart safely"
 ABOVE_ALL = "it stands above the first question"
 _REMARK = re.compile(r"[^\n]*\((?:(?P<state>declined|partly): (?P<kind>[a-z ]+)|(?P<private>off-record))\)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A document with all that opens a question or is no answer claimed."""
+
+    document: Document
+    """As it came."""
+    page: Page
+    heads: list[Recognised]
+    """What was taken off its lines before: the heads of messages, quotation marks, line numbers."""
+    guests: frozenset[str]
+    behind: bool
+    """Whether marks stand behind the answers."""
 
 
 class Reading:
@@ -46,7 +61,7 @@ class Reading:
 
     def __init__(self, sent: Sent) -> None:
         self.sent = sent
-        self._pages: dict[int, tuple[Page, list[Recognised], bool]] = {}
+        self._known: dict[int, _Owned] = {}
         self.ids = [question.id for question in sent.questions]
         self.wordings = [
             Wording(place, fold(text), text, question.mark)
@@ -79,13 +94,12 @@ class Reading:
 
         `named` is the place of the question that the name of the file tells.
         """
-        askers, guests = self._names(document)
-        page, heads, behind = self._page(document, askers, guests)
-        if not answered(page, runs_of(page)):
+        owned = self._owned(document)
+        if not answered(owned.page, runs_of(owned.page)):
             if named < 0:
                 return None
-            modes.claim_whole(page, named)
-        return self._told(page, guests, done, heads, behind=behind)
+            modes.claim_whole(owned.page, named)
+        return self._told(owned, done)
 
     def beside(self, document: Document) -> tuple[list[Unplaced], list[Recognised]]:
         """What stands in a file that names its questions itself, outside its answers: the guest's words, and ours."""
@@ -104,26 +118,21 @@ class Reading:
 
     def guess(self, document: Document, done: Alignment, taken: set[int]) -> list[tuple[int, Placed]]:
         """The same where only order can tell; where most is answered elsewhere, this is a note that goes with it."""
-        askers, guests = self._names(document)
-        page, heads, behind = self._page(document, askers, guests)
+        owned = self._owned(document)
         why = ABOVE_ALL
         if len(taken) * 2 < len(self.ids):
-            why = self._in_order(page) or why
+            why = self._in_order(owned.page) or why
         elif document.lines:
             why = "it came with the answers, and nothing tells which question it answers"
-        return self._told(page, guests, done, heads, behind=behind, why=why)
+        return self._told(owned, done, why)
 
-    def _page(
-        self, document: Document, askers: frozenset[str], guests: frozenset[str]
-    ) -> tuple[Page, list[Recognised], bool]:
-        """A document with all that opens a question or is no answer claimed; whether marks stand behind the answers."""
-        if id(document) not in self._pages:
-            self._pages[id(document)] = self._claimed(document, askers, guests)
-        return self._pages[id(document)]
+    def _owned(self, document: Document) -> _Owned:
+        if id(document) not in self._known:
+            self._known[id(document)] = self._claimed(document)
+        return self._known[id(document)]
 
-    def _claimed(
-        self, document: Document, askers: frozenset[str], guests: frozenset[str]
-    ) -> tuple[Page, list[Recognised], bool]:
+    def _claimed(self, document: Document) -> _Owned:
+        askers, guests = self._names(document)
         quoted, marks = as_quoted(document)
         letter, heads = as_letter(quoted, askers, guests)
         heads = marks + heads
@@ -156,31 +165,23 @@ class Reading:
         open_strangers(page)
         claim_end(page)
         claim_headings(page)
-        return page, heads, behind
+        return _Owned(document, page, heads, guests, behind)
 
-    def _told(
-        self,
-        page: Page,
-        guests: frozenset[str],
-        done: Alignment,
-        heads: list[Recognised],
-        *,
-        behind: bool,
-        why: str = ABOVE_ALL,
-    ) -> list[tuple[int, Placed]]:
-        """What comes out of a page; `why` is said of what stands above the first question."""
+    def _told(self, owned: _Owned, done: Alignment, why: str = ABOVE_ALL) -> list[tuple[int, Placed]]:
+        """What comes out of a document; `why` is said of what stands above the first question."""
+        page = owned.page
         strip_numbers(page, self.numbers)
-        strip_edges(page, guests)
-        strip_labels(page, guests)
-        above = behind or is_above(page, runs_of(page), len(self.ids))
+        strip_edges(page, owned.guests)
+        strip_labels(page, owned.guests)
+        above = owned.behind or is_above(page, runs_of(page), len(self.ids))
         doubtful = may_be_above(page, runs_of(page))
         verdict = Verdict(page, self.ids, above=above, doubtful=doubtful, knows_letter=bool(self.sent.body))
         if not verdict.conserves():
             # A mistake of ours must never cost a word: then nothing is placed, and everything shown.
-            done.unplaced += all_of(page.document, "it could not be taken apart safely")
+            done.unplaced += all_of(owned.document, UNSAFE)
             return []
         done.unplaced += verdict.unplaced(why)
-        done.recognised += heads + verdict.recognised()
+        done.recognised += owned.heads + verdict.recognised()
         return [(place, _as_remarked(placed)) for place, placed in verdict.placed()]
 
     def _in_order(self, page: Page) -> str:
