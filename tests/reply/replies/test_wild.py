@@ -74,3 +74,14 @@ def test_a_mail_is_well_formed(style: str) -> None:
             assert message["From"]
             assert message["To"]
             assert not [fault for part in message.walk() for fault in part.defects]
+
+
+@pytest.mark.parametrize(
+    "style", [style for wild in (wild_c, wild_d) for style in wild.STYLES if made(style, 0)[1].group == "unsolvable"]
+)
+def test_who_left_out_the_questions_also_left_out_an_answer(style: str) -> None:
+    for seed in SEEDS:
+        asked, reply = made(style, seed)
+        there = signs_of(reply)
+        assert reply.skipped
+        assert not [one for one in asked.asked if signs(one.question) in there]

@@ -7,19 +7,9 @@ from random import Random
 
 import pytest
 
-from tests.reply.replies.seen import signs, signs_of
 from tests.reply.replies.wild_c import STYLES, make
 from tests.reply.replies.wild_c_desk import GROUP
 from tests.reply.replies.wild_c_words import WORDS
-
-
-@pytest.mark.parametrize("style", [style for style in STYLES if make(style, Random(style))[1].group == "unsolvable"])
-def test_who_left_out_the_questions_also_left_out_an_answer(style: str) -> None:
-    for seed in range(4):
-        asked, reply = make(style, Random(f"{style} {seed}"))
-        there = signs_of(reply)
-        assert reply.skipped
-        assert not [one for one in asked.asked if signs(one.question) in there]
 
 
 @pytest.mark.parametrize("language", WORDS)
