@@ -110,8 +110,8 @@ def _remarks(interview: Interview, *, dated: bool, drafts: list[str]) -> list[st
         remarks.append(f"Typed in the walk and not saved yet: {', '.join(drafts)}.")
     if not dated:
         remarks.append("The post has no date; give it one with  date: YYYY-MM-DD  in the file, or with --date.")
-    from interviewkit.locales import words
+    from interviewkit.locales import primary, words
 
-    if words(interview.language).language != interview.language.split("-")[0].lower():
+    if words(interview.language).language != primary(interview.language):
         remarks.append(f"The notes in the post are in English: there are no words for {interview.language} yet.")
     return remarks

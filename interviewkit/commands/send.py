@@ -136,8 +136,9 @@ def _remark(console: Console, composed: Letter) -> None:
     from datetime import date
 
     from interviewkit.letter.words import words
+    from interviewkit.locales import primary
 
-    if words(composed.language).language != composed.language.split("-")[0].lower():
+    if words(composed.language).language != primary(composed.language):
         console.tell(f"What stands around the questions is in English: there are no words for {composed.language} yet.")
     if composed.deadline and composed.deadline < date.today().isoformat():
         console.tell(f"The deadline in it, {composed.deadline}, is past.")
