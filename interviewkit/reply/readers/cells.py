@@ -11,18 +11,21 @@ _FEWEST = 3
 """Fewer rows are no sheet, only a line with quotation marks."""
 
 
-def lines_of(text: str) -> list[Line] | None:
-    """The cells of a sheet in which every cell is quoted, each a paragraph of its own; None for other texts."""
-    if not text.lstrip("\ufeff \n\r").startswith('"'):
+def lines_of(text: str, *, named: bool) -> list[Line] | None:
+    """The cells of a sheet, each a paragraph of its own; None for other texts.
+
+    Where the file is not `named` as a sheet, every cell has to be quoted.
+    """
+    if not named and not text.lstrip("\ufeff \n\r").startswith('"'):
         return None
     for delimiter in _DELIMITERS:
-        if f'"{delimiter}"' not in text:
+        if (delimiter if named else f'"{delimiter}"') not in text:
             continue
         try:
             rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True) if row]
         except csv.Error:
             continue
-        if len(rows) >= _FEWEST and len({len(row) for row in rows}) == 1:
+        if len(rows) >= _FEWEST and len({len(row) for row in rows}) == 1 < len(rows[0]):
             return [line for row in rows for cell in row for line in _cell(cell)]
     return None
 

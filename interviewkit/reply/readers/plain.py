@@ -28,7 +28,7 @@ def document(text: str, name: str) -> Document:
     markdown = name.lower().endswith((".md", ".markdown"))
     # Nobody's program breaks the lines of a Markdown file: where they end, the writer ended them.
     read_as = lines(text, name, markdown=markdown)
-    if cut := cells.lines_of(text):
+    if cut := cells.lines_of(text, named=name.lower().endswith((".csv", ".tsv"))):
         return Document(name, cut, tokens=tokens(text))
     return Document(name, read_as, breaks=not markdown, tokens=tokens(text))
 

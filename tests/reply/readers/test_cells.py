@@ -34,6 +34,17 @@ def test_every_cell_is_a_paragraph_of_its_own(delimiter: str) -> None:
     assert texts(out.getvalue(), "answers.txt") == [cell for row in rows for cell in row]
 
 
+@pytest.mark.parametrize("name", ["answers.csv", "ANSWERS.TSV"])
+def test_a_file_named_as_a_sheet_needs_no_quotation_marks(name: str) -> None:
+    text = "No\tQuestion\tAnswer\n1\tWhich boat?\tThe red one, I think; or not.\n2\tSince when?\t1987\n"
+    assert texts(text, name) == [cell for row in text.splitlines() for cell in row.split("\t")]
+    assert texts(text, "answers.txt") == text.splitlines()
+
+
+def test_a_csv_file_that_is_no_table_is_read_as_its_lines() -> None:
+    assert texts("Dear Maud,\nfirst, second, third.\nBye\n") == ["Dear Maud,", "first, second, third.", "Bye"]
+
+
 @given(st.lists(st.lists(CELL, min_size=2, max_size=2), min_size=3, max_size=6))
 def test_no_word_of_a_cell_is_lost(rows: list[list[str]]) -> None:
     out = StringIO()
