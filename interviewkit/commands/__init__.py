@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,8 @@ from interviewkit.errors import InterviewkitError, Missing, Usage
 from interviewkit.store.names import slugs
 
 if TYPE_CHECKING:
+    from interviewkit.settings import Settings
+    from interviewkit.settings.faults import Words
     from interviewkit.store.desk import Desk
     from interviewkit.store.project import Project
 
@@ -35,13 +38,34 @@ def session(ctx: typer.Context) -> Session:
 
 
 def project(ctx: typer.Context, folder: Path | None) -> Project:
-    """The project of a command: `-C` after the command wins over `-C` before it; without either, this folder."""
-    chosen = folder or session(ctx).folder or Path()
+    """The project of a command: `-C` after the command wins over `-C` before it; without either, the one we are in."""
+    chosen = folder or session(ctx).folder or around()
     if not chosen.is_dir():
         raise Usage(f"there is no folder {chosen}", "Make it first, or say where the project is with  -C FOLDER.")
     from interviewkit.store.project import Project  # completion, which imports this, reads no file
 
     return Project(chosen)
+
+
+def around() -> Path:
+    """The project we are in: this folder if it has interviews or no settings file is upwards, else that file's."""
+    if not Path("interviews").is_dir():
+        from interviewkit.settings import find  # where interviews are, nobody looks for it
+
+        if path := find(Path()):
+            return Path(os.path.relpath(path.parent))
+    return Path()
+
+
+def settings(place: Project, words: Words | None = None) -> Settings:
+    """What the project's settings file says; `words` tells which values a key knows, beside the form of a language.
+
+    Raises Faulty with all faults of the file.
+    """
+    from interviewkit.model import is_language
+    from interviewkit.settings import load
+
+    return load(place.folder, {"language": is_language, **(words or {})})
 
 
 def desk(ctx: typer.Context, folder: Path | None, slug: str) -> Desk:
@@ -55,7 +79,7 @@ def desk(ctx: typer.Context, folder: Path | None, slug: str) -> Desk:
 def completing(ctx: typer.Context) -> Path:
     """The folder of the project while the shell completes a word, when nothing has run yet."""
     before: Any = ctx.parent.params if ctx.parent else {}
-    return Path(ctx.params.get("folder") or before.get("folder") or "")
+    return Path(ctx.params.get("folder") or before.get("folder") or around())
 
 
 def complete_slug(ctx: typer.Context, incomplete: str) -> list[str]:

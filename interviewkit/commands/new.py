@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from interviewkit.commands import Folder, complete_slug, project, session
+from interviewkit.commands import Folder, complete_slug, project, session, settings
 from interviewkit.commands.questions import complete_list
 from interviewkit.console import Console
 from interviewkit.errors import Interrupted, InterviewkitError, Missing, Usage
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the post.")]
 Name = Annotated[str | None, typer.Option(metavar="NAME", help="Who answers, as published.")]
 Privacy = Annotated[Identity | None, typer.Option(help="May the public know who that is? (default: published)")]
-Interviewer = Annotated[str | None, typer.Option(metavar="NAME", help="Who asks, as published.")]
-Language = Annotated[str | None, typer.Option(metavar="TAG", help="en, fr, … (default: that of the list, else en)")]
+Interviewer = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who asks, as published (default: the settings).")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="TAG", help="en, fr, … (default: the list, else the settings, else en)")
+]
 Source = Annotated[
     str | None,
     typer.Option(
@@ -86,7 +90,9 @@ def new(
     _check(language, date=date, slug=slug, both=bool(questions and like))
     if not all(text.strip() for text in more or []):
         raise Usage("--question: there are no words in it")
-    given = Plan(title, interviewee, identity, interviewer, language, questions, like, pick, reword or [], more or [])
+    given = Plan(
+        title, interviewee, identity, interviewer, language, questions, like, pick, reword or [], more or []
+    ).at_home(settings(place))
     if given.lacks and not console.interactive:
         raise Missing(given.lacks)
     plan = _completed(console, place, given) if given.lacks else given

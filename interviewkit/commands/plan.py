@@ -17,6 +17,7 @@ from interviewkit.questions.lists import asked, read
 from interviewkit.questions.shelf import pick, shelf
 
 if TYPE_CHECKING:
+    from interviewkit.settings import Settings
     from interviewkit.store.project import Project
 
 
@@ -35,6 +36,13 @@ class Plan:
     pick: str | None
     reword: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
+    spoken: str | None = None
+    """The language of the project, for questions that tell none of their own."""
+
+    def at_home(self, settings: Settings) -> Plan:
+        """The same in a project with these settings, which an option overrules."""
+        interviewer = settings.interviewer if self.interviewer is None else self.interviewer
+        return replace(self, interviewer=interviewer, spoken=settings.language)
 
     @property
     def lacks(self) -> list[str]:
@@ -56,7 +64,7 @@ def complete(console: Console, place: Project, plan: Plan) -> Plan:
     interviewer = plan.interviewer
     if interviewer is None:
         interviewer = console.ask("Who asks (Enter: nobody is named)", option="--interviewer", default="")
-    language = plan.language or _ask_language(console)
+    language = plan.language or _ask_language(console, plan.spoken)
     plan = replace(plan, title=title, identity=identity, interviewee=name, interviewer=interviewer, language=language)
     return plan if plan.questions or plan.like or plan.more else _ask_questions(console, place, plan)
 
@@ -64,7 +72,7 @@ def complete(console: Console, place: Project, plan: Plan) -> Plan:
 def settle(place: Project, plan: Plan) -> tuple[Plan, tuple[Exchange, ...]]:
     """The plan with its language settled, and its questions: picked, reworded, and those that are added."""
     language, exchanges = _source(place, plan)
-    plan = replace(plan, language=plan.language or language)
+    plan = replace(plan, language=plan.language or language or plan.spoken)
     exchanges = _picked(exchanges, plan.pick)
     exchanges = _reworded(exchanges, plan.reword)
     exchanges += [Exchange(f"more{number}", text) for number, text in enumerate(plan.more) if text.strip()]
@@ -77,18 +85,19 @@ def _source(place: Project, plan: Plan) -> tuple[str | None, list[Exchange]]:
         return earlier.language, list(earlier)
     if not plan.questions:
         return None, []
-    if plan.questions == "-":
-        listed = read(from_stdin(), path="stdin")
-    else:
-        listed = load(_file(place, plan.questions, language=plan.language))
+    listed = read(from_stdin(), path="stdin") if plan.questions == "-" else load(_file(place, plan.questions, plan))
     return listed.language, list(listed.exchanges)
 
 
-def _file(place: Project, name: str, *, language: str | None) -> Path:
+def _file(place: Project, name: str, plan: Plan) -> Path:
     path = Path(name).expanduser()
     if path.suffix or len(path.parts) > 1 or path.is_file():
         return path
-    return pick(shelf(folders(place.folder)), name, language=language)
+    lists = shelf(folders(place.folder))
+    spoken = plan.spoken or ""
+    # Nobody asked for the project's language, so a list that is not there in it is taken as it is.
+    usual = spoken if {spoken, spoken.split("-")[0]} & set(lists.get(name, {})) else None
+    return pick(lists, name, language=plan.language or usual)
 
 
 def _picked(exchanges: list[Exchange], numbers: str | None) -> list[Exchange]:
@@ -137,9 +146,9 @@ def _ask_identity(console: Console) -> Identity:
     return Identity(console.choose("The guest’s identity", choices, option="--identity", default="published"))
 
 
-def _ask_language(console: Console) -> str:
+def _ask_language(console: Console, usual: str | None) -> str:
     spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "en").split(".")[0].replace("_", "-")
-    default = spoken.split("-")[0] if is_language(spoken) and spoken != "C" else "en"
+    default = usual or (spoken.split("-")[0] if is_language(spoken) and spoken != "C" else "en")
     while True:
         language = console.ask("The language (en, fr, …)", option="--language", default=default)
         if is_language(language):

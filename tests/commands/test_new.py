@@ -309,3 +309,48 @@ def test_a_slug_with_the_name_of_a_withheld_guest_is_refused(kit: Kit) -> None:
 def test_a_role_may_stand_in_the_slug_since_it_is_what_is_published(kit: Kit) -> None:
     role = ["--interviewee", "Une boulangère", "--identity", "withheld", "--question", "Qui ?"]
     assert kit.ok("new", "--title", "Une boulangère raconte", *role) == "interviews/une-boulangere-raconte.yaml\n"
+
+
+def settle(kit: Kit, text: str) -> None:
+    (kit.folder / "interviewkit.toml").write_text(text, "utf-8")
+
+
+def test_who_asks_and_the_language_come_from_the_settings(quick: Quick, kit: Kit) -> None:
+    settle(kit, 'interviewer = "Maud"\nlanguage = "fr-CA"\n')
+    quick.ok("new", *LEAST, "--questions", "portrait")
+    interview = kit.project.load("bread")
+    assert (interview.interviewer, interview.language) == ("Maud", "fr")
+    assert interview.exchanges[0].question != first_english(quick)
+    quick.ok("new", *LEAST, "--question", "Qui ?", "--slug", "own")
+    assert (kit.project.load("own").interviewer, kit.project.load("own").language) == ("Maud", "fr-CA")
+
+
+def first_english(quick: Quick) -> str:
+    question: str = json.loads(quick.ok("questions", "portrait", "--language", "en", "--json"))["questions"][0][
+        "question"
+    ]
+    return question
+
+
+def test_an_option_overrules_the_settings(quick: Quick, kit: Kit) -> None:
+    settle(kit, 'interviewer = "Maud"\nlanguage = "fr"\n')
+    quick.ok("new", *LEAST, "--question", "Who?", "--interviewer", "Ludo", "--language", "en")
+    assert (kit.project.load("bread").interviewer, kit.project.load("bread").language) == ("Ludo", "en")
+
+
+def test_questions_in_another_language_than_the_project_s_keep_their_own(quick: Quick, kit: Kit) -> None:
+    quick.ok("new", *LEAST, "--question", "Who?", "--language", "de", "--slug", "german")
+    (kit.folder / "questions").mkdir()
+    (kit.folder / "questions" / "mine.en.txt").write_text("Who?\n")
+    settle(kit, 'language = "fr"\n')
+    quick.ok("new", *LEAST, "--like", "german", "--slug", "like")
+    assert kit.project.load("like").language == "de"
+    quick.ok("new", *LEAST, "--questions", "mine", "--slug", "listed")
+    assert [one.question for one in kit.project.load("listed")] == ["Who?"]
+
+
+def test_faults_of_the_settings_are_told_and_nothing_is_made(refused: Refusal, kit: Kit) -> None:
+    settle(kit, 'interviewr = "Maud"\nlanguage = "french"\n')
+    done = refused("new", *LEAST, "--question", "Who?")
+    assert 'interviewkit.toml:1: "interviewr" is not a setting; did you mean "interviewer"?' in done.err
+    assert 'interviewkit.toml:2: language cannot be "french"' in done.err

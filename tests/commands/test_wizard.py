@@ -146,3 +146,18 @@ def test_the_language_of_the_machine_is_offered(
     console = ScriptedConsole("T", "1", "Noor", "", Interrupted("left"))
     quick("new", console=console)
     assert console.asked[-1].endswith(f"[{offered}]")
+
+
+def test_who_asks_is_not_asked_and_the_language_is_offered_where_the_settings_say_so(quick: Quick, kit: Kit) -> None:
+    (kit.folder / "interviewkit.toml").write_text('interviewer = "Maud"\nlanguage = "fr"\n')
+    console = ScriptedConsole("T", "1", "Noor", "", "none", "Qui ?", "")
+    assert quick("new", console=console).code == 0
+    assert console.asked[3] == "The language (en, fr, …) [fr]"
+    assert (kit.project.load("t").interviewer, kit.project.load("t").language) == ("Maud", "fr")
+
+
+def test_where_nobody_is_to_be_named_nobody_is_asked_for(quick: Quick, kit: Kit) -> None:
+    (kit.folder / "interviewkit.toml").write_text('interviewer = ""\n')
+    console = ScriptedConsole("T", "1", "Noor", "fr", "none", "Qui ?", "")
+    assert quick("new", console=console).code == 0
+    assert not kit.project.load("t").interviewer
