@@ -11,6 +11,8 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "data" / "locales"
 FALLBACK = "en"
+_AS_THEY_ARE = ("locale", "partial", "anonymous", "asker", "answerer", "q", "a", "declined", "methods", "editings")
+_FILLED = ("byline", "guest", "both", "back_to", "label", "credit", "more", "more_about")
 _RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"])
 
 
@@ -24,11 +26,21 @@ class Words:
     """The same for Open Graph, with a territory (`fr_FR`)."""
     partial: str
     anonymous: str
+    asker: str
+    """What stands for the name of who asks, where nobody is named."""
+    answerer: str
+    q: str
+    """The letter that stands for a question (`Q`)."""
+    a: str
     declined: dict[str, str]
     """The neutral sentence for each kind of declining, by the words of the file (`not public`)."""
+    methods: dict[str, str]
+    """How the interview was held, by the words of the file (`by e-mail`)."""
+    editings: dict[str, str]
+    """What was done to the answers, by the words of the file (`verbatim`)."""
     months: tuple[str, ...]
-    _bylines: dict[str, str]
-    _back_to: str
+    _patterns: dict[str, str]
+    _grouped: dict[str, Any]
     _order: str
     _first: str
 
@@ -39,12 +51,37 @@ class Words:
     def byline(self, name: str | None, guest: str | None = None) -> str:
         """The line that tells who asked and who answered, as far as they are named; empty if neither is."""
         kind = "both" if name and guest else "byline" if name else "guest" if guest else ""
-        parts = re.split(r"(\{name\}|\{guest\})", self._bylines.get(kind, ""))
+        parts = re.split(r"(\{name\}|\{guest\})", self._patterns.get(kind, ""))
         return "".join({"{name}": name or "", "{guest}": guest or ""}.get(part, part) for part in parts)
 
     def back_to(self, question: str) -> str:
         """The note that takes the reader back to an earlier question."""
-        return self._back_to.replace("{question}", question)
+        return self._patterns["back_to"].replace("{question}", question)
+
+    def label(self, name: str) -> str:
+        """A speaker's name, or the letter for it, with the colon of the language."""
+        return self._patterns["label"].replace("{name}", name)
+
+    def credit(self, text: str) -> str:
+        """Who made a picture; as it is where it says itself what they did (`Drawing: Ada`, `© Ada`)."""
+        return (
+            text
+            if re.search(r"[:©]|\(c\)", text, re.IGNORECASE)
+            else self._patterns["credit"].replace("{credit}", text)
+        )
+
+    def more(self, guest: str | None) -> str:
+        """The heading above links about the guest; with the name, where it reads as one (not `A night baker`)."""
+        return self._patterns["more_about" if guest and guest.istitle() else "more"].replace("{guest}", guest or "")
+
+    def grouped(self, count: int) -> str:
+        """The sentence above a list of declined questions, of which there is one at least."""
+        if count == 1:
+            return str(self._grouped["one"])
+        numbers = self._grouped["numbers"]
+        number, pattern = (numbers[count - 2], "some") if count - 2 < len(numbers) else (str(count), "many")
+        sentence: str = self._grouped[pattern].replace("{count}", number)
+        return sentence[0].upper() + sentence[1:]
 
     def human_date(self, day: str) -> str:
         """A day given as YYYY-MM-DD, as people write it; anything else as it is."""
@@ -95,13 +132,10 @@ def _load(language: str) -> Words:
     said = read(FOLDER, language)
     return Words(
         language=language,
-        locale=said["locale"],
-        partial=said["partial"],
-        anonymous=said["anonymous"],
-        declined=said["declined"],
+        **{name: said[name] for name in _AS_THEY_ARE},
         months=tuple(said["date"]["months"]),
-        _bylines={kind: said[kind] for kind in ("byline", "guest", "both")},
-        _back_to=said["back_to"],
+        _patterns={name: said[name] for name in _FILLED},
+        _grouped=said["grouped"],
         _order=said["date"]["order"],
         _first=said["date"]["first"],
     )
