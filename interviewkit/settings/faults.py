@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interviewkit.errors import Fault, did_you_mean
-from interviewkit.settings.statements import Statement, statements
-from interviewkit.settings.statements import read as toml
+
+if TYPE_CHECKING:
+    from interviewkit.settings.statements import Statement
 
 Words: TypeAlias = Mapping[str, Collection[str] | Callable[[str], bool]]
 """For a key, the words it knows, or the test that its text has to pass."""
@@ -26,9 +28,10 @@ _MENDED = {"language": "write it as en, fr, pt-BR, …"}
 
 def read(text: str, words: Words) -> tuple[dict[str, Any], list[Fault]]:
     """What a settings file says, by its keys, and all that is wrong in it; what it says is worth something without."""
-    said = toml(text)
-    if isinstance(said, Fault):
-        return {}, _faults(text, words, otherwise=said)
+    try:
+        said = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return {}, _faults(text, words)
     if any(_wrong(path, value, words) for path, value in _items(said)):
         return {}, _faults(text, words)
     if TABLE in said:
@@ -36,12 +39,14 @@ def read(text: str, words: Words) -> tuple[dict[str, Any], list[Fault]]:
     return said, []
 
 
-def _faults(text: str, words: Words, *, otherwise: Fault | None = None) -> list[Fault]:
+def _faults(text: str, words: Words) -> list[Fault]:
+    from interviewkit.settings.statements import read, statements  # lines are asked for only where something is wrong
+
     # What stands on its own is looked at even where the whole is broken: a file is mended in one sitting.
     parts = list(statements(text))
     listed = [part.broken for part in parts if part.broken]
-    if not listed and otherwise:
-        listed.append(otherwise)
+    if not listed and isinstance(whole := read(text), Fault):
+        listed.append(whole)
     table: tuple[str, ...] | None = ()
     for part in parts:
         if part.is_head:
