@@ -35,7 +35,7 @@ def canonical(markup: str) -> str:
     """The same markup without what editors write differently and mean the same.
 
     That is: an anchor in the comment too or in the element alone, the order of attributes, a class of the block itself
-    taken for the writer's own (as before WordPress 6.3), a no-break space or `&nbsp;`, and `<` or `&lt;` in an attribute.
+    taken for the writer's own (as before WordPress 6.3), a no-break space or `&nbsp;`, `<` or `&lt;` in an attribute.
     """
     markup = _OPENING.sub(lambda found: _opening(found[1], json.loads(found[2])), markup.strip())
     return _TAG.sub(_sorted, markup).replace("&nbsp;", "\u00a0")

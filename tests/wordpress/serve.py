@@ -14,7 +14,7 @@ import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -65,9 +65,25 @@ class Site:
         """The number of a new post with that content."""
         return int(self.rest("wp/v2/posts", {"title": title, "content": content, "status": status})["id"])
 
+    def author(self, name: str) -> Site:
+        """The same site for a new author, who may publish, but not write whatever HTML they like."""
+        about = {"username": name, "email": f"{name}@example.org", "password": PASSWORD, "roles": ["author"]}
+        number = self.rest("wp/v2/users", about)["id"]
+        made = self.rest(f"wp/v2/users/{number}/application-passwords", {"name": "tests"})
+        return replace(self, user=name, application_password=made["password"])
+
     def shown(self, number: int) -> str:
         """The address where a reader finds the post."""
         return f"{self.address}/?p={number}"
+
+    def article(self, number: int) -> str:
+        """The HTML of the post itself on the page that readers get."""
+        from lxml import html
+
+        with urlopen(self.shown(number), timeout=60) as answer:
+            page = html.fromstring(answer.read().decode())
+        (article,) = page.xpath("//*[contains(concat(' ', @class, ' '), ' entry-content ')]")
+        return html.tostring(article, encoding="unicode")
 
     def editor(self, number: int | None = None) -> str:
         """The address of the block editor with that post, or with a new one."""
