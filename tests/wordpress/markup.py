@@ -35,10 +35,11 @@ def canonical(markup: str) -> str:
     """The same markup without what editors write differently and mean the same.
 
     That is: an anchor in the comment too or in the element alone, the order of attributes, a class of the block itself
-    taken for the writer's own (as before WordPress 6.3), a no-break space or `&nbsp;`, `<` or `&lt;` in an attribute.
+    taken for the writer's own (as before WordPress 6.3), a no-break space or `&nbsp;`, `<` or `&lt;` in an attribute,
+    and whether an address of a code block that is not its first is written so that nothing is embedded for it.
     """
     markup = _OPENING.sub(lambda found: _opening(found[1], json.loads(found[2])), markup.strip())
-    return _TAG.sub(_sorted, markup).replace("&nbsp;", "\u00a0")
+    return _TAG.sub(_sorted, markup).replace("&nbsp;", "\u00a0").replace("&#47;", "/")
 
 
 def _opening(name: str, told: dict[str, object]) -> str:
