@@ -1,0 +1,93 @@
+"""Quotation marks as they are found: what stands around each, and what that says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from interviewkit.typography.edit import OPAQUE, after, before, compiled
+from interviewkit.typography.profiles import Profile
+
+STRAIGHT = frozenset(['"', ",,", "''"])
+GUILLEMETS = frozenset("«»‹›")
+SINGLE = frozenset("'‘’‚‹›")
+SOFT = frozenset("'‘’‚")
+"""Marks that may be apostrophes."""
+OPENING = frozenset("«“„‹‘‚")
+_BEFORE_OPENING = frozenset("([{-–—/:,¿¡")
+_AFTER_CLOSING = frozenset(")]}.,;:!?…-–—/")
+_NOT_OPENED = frozenset(")]}.,;:!?…")
+_SMILE = r"(?<=[:;=])'-?[()\[\]DPp/\\|]"
+_ROCK = r"['’‘]n['’](?!\w)"
+_EIGHTIES = r"(?<=\d)['’]s(?!\w)"
+_THOUSAND = r"(?<=\d)['’]\d{3}(?!\d)"
+
+
+class Mark:
+    """One mark: where it is, what is before and after it and the marks beside it, and what it turns out to be."""
+
+    __slots__ = ("char", "depth", "end", "left", "mate", "right", "role", "start")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.char = text[start:end]
+        # The space inside a guillemet is the guillemet's own.
+        left = before(text, start) if self.char in "»›" else start
+        right = after(text, end) if self.char in "«‹" else end
+        self.left = text[left - 1 : left]
+        self.right = text[right : right + 1]
+        self.role = ""
+        self.mate: Mark | None = None
+        self.depth = 0
+
+    @property
+    def opens(self) -> bool:
+        """Whether what is around it says that it opens."""
+        is_first = not self.left or self.left.isspace() or self.left in _BEFORE_OPENING
+        return is_first and bool(self.right) and not self.right.isspace() and self.right not in _NOT_OPENED
+
+    @property
+    def closes(self) -> bool:
+        """Whether what is around it says that it closes."""
+        is_inside = bool(self.left) and not self.left.isspace() and self.left not in "([{-–—"
+        return is_inside and (not self.right or self.right.isspace() or self.right in _AFTER_CLOSING)
+
+    @property
+    def family(self) -> str:
+        """Marks of one family close each other."""
+        if self.char in GUILLEMETS:
+            return "‹" if self.char in SINGLE else "«"
+        return "'" if self.char in SOFT else '"'
+
+
+def found(text: str, spans: Iterable[tuple[int, int]], profile: Profile) -> list[Mark]:
+    """The marks of a paragraph with their surroundings; apostrophes have their role already."""
+    marks = [Mark(text, start, end) for start, end in spans if not compiled(_SMILE).match(text, start)]
+    for mark, follower in zip(marks[-2::-1], marks[:0:-1], strict=False):
+        if mark.end == follower.start:
+            mark.right = follower.right
+    last: Mark | None = None
+    for mark in marks:
+        if last and last.end == mark.start:
+            mark.left = "(" if last.role == "apostrophe" else last.left
+        if mark.char in SOFT and _is_apostrophe(text, mark, profile):
+            mark.role = "apostrophe"
+        last = mark
+    return marks
+
+
+def _is_apostrophe(text: str, mark: Mark, profile: Profile) -> bool:
+    if mark.left.isalpha() and (mark.right.isalnum() or mark.right == OPAQUE):
+        return mark.char != "‚"
+    at = mark.start
+    if mark.char == "‚":
+        return False
+    if (
+        compiled(_EIGHTIES).match(text, at)
+        or compiled(_ROCK).match(text, at)
+        or (at > 1 and compiled(_ROCK).match(text, at - 2))
+    ):
+        return True
+    if profile.rules.thousands and compiled(_THOUSAND).match(text, at):
+        return True
+    return mark.opens and bool(profile.elisions.match(text, mark.end))

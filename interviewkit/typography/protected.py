@@ -1,0 +1,46 @@
+"""Words that nobody may change: addresses, paths, mentions; they are read as something opaque."""
+
+from __future__ import annotations
+
+import re
+
+from interviewkit.typography.edit import OPAQUE, compiled
+
+_WORD = r"""[^\s"«»“”„\ufffc]+"""
+_ATTRIBUTE = r'(?<=\w)="[^"\n]*"'
+_PATH = r"(?:[A-Za-z]:|~|\.{1,2})?/\w|[^/]*/[^/]*(?:/|[?&#%_=]|\.\w{1,5}\Z)"
+_ELISION = r"[(\[{‘]*(?:(?i:[cdjlmnst]|[lj]usqu|[a-z]{0,7}qu)['’])?"
+_PUNCTUATION = ".,;:!?…)]}'’"
+
+
+def masked(text: str) -> str:
+    """The text with its protected words made opaque, character by character."""
+    return compiled(_WORD).sub(_mask, compiled(_ATTRIBUTE).sub(_opaque, text))
+
+
+def _mask(found: re.Match[str]) -> str:
+    word = found[0]
+    start = _start(word)
+    if start is None:
+        return word
+    end = len(word.rstrip(_PUNCTUATION))
+    return word[:start] + OPAQUE * (end - start) + word[end:] if end > start else word
+
+
+def _opaque(found: re.Match[str]) -> str:
+    return OPAQUE * len(found[0])
+
+
+def _start(word: str) -> int | None:
+    """Where the part of the word begins that is protected; None if there is no such part."""
+    if (at := word.find("://")) > 0 or (at := word.find("@")) >= 0:
+        while at and (word[at - 1].isalnum() or word[at - 1] in "+.-_"):
+            at -= 1
+        return at
+    if "/" not in word and "\\" not in word and not word.lower().startswith("www.") and "www." not in word:
+        return None
+    elision = compiled(_ELISION).match(word)
+    at = elision.end() if elision else 0
+    if "\\" in word or word.startswith("www.", at) or compiled(_PATH).match(word, at):
+        return at
+    return None
