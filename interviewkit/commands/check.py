@@ -8,7 +8,7 @@ import typer
 
 from interviewkit.commands import Folder, Json, as_json, complete_slug, project, session
 from interviewkit.errors import Faulty, InterviewkitError
-from interviewkit.model import Interview, State
+from interviewkit.model import Identity, Interview, State
 
 if TYPE_CHECKING:
     from interviewkit.store.project import Project
@@ -78,4 +78,16 @@ def _notes(interview: Interview, drafts: list[str]) -> list[str]:
         notes.append(f"typed for {id} in the walk and not saved yet{gone}: .private/{interview.slug}.{id}.draft")
     if interview.date is None:
         notes.append("no date: a post made of it has none")
-    return notes
+    return [*notes, *_about_the_guest(interview)]
+
+
+def _about_the_guest(interview: Interview) -> list[str]:
+    if interview.interviewee.identity is Identity.PUBLISHED:
+        is_silent = interview.portrait and not interview.portrait.alt
+        return (
+            ["the portrait has no  alt:  so people who do not see it are not told what it shows"] if is_silent else []
+        )
+    left = [name for name in ("portrait", "links") if getattr(interview, name)]
+    verb = "are" if "links" in left else "is"
+    why = "left out of every post, because the guest's identity is withheld"
+    return [f"{' and '.join(left)} {verb} {why}"] if left else []

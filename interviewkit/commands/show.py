@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import typer
@@ -34,7 +35,12 @@ def described(interview: Interview) -> dict[str, Any]:
         "date": interview.date,
         "interviewer": interview.interviewer,
         "interviewee": {"name": interview.interviewee.name or None, "identity": interview.interviewee.identity.value},
+        "portrait": interview.portrait and asdict(interview.portrait),
+        "links": [asdict(link) for link in interview.links],
         "tags": list(interview.tags),
+        "summary": interview.summary,
+        "method": interview.method and interview.method.value,
+        "editing": interview.editing and interview.editing.value,
         "introduction": interview.introduction,
         "conclusion": interview.conclusion,
         "exchanges": [_exchange(exchange) for exchange in interview],
@@ -60,6 +66,7 @@ def _exchange(exchange: Exchange) -> dict[str, str | None]:
         "state": exchange.state.value,
         "question": exchange.question,
         "answer": exchange.answer,
+        "language": exchange.language,
         "declined": exchange.declined and exchange.declined.value,
         "partly": exchange.partly and exchange.partly.value,
         "follows": exchange.follows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from interviewkit.model import Identity, Interview, Kind
+from interviewkit.model import Editing, Identity, Interview, Kind, Method
 from interviewkit.store.keys import LETTER, PROSE, exchange_fields, wanted
 from interviewkit.store.schema import NAME
 from interviewkit.yamlfile.scalar import entry, item
@@ -32,7 +32,11 @@ def blank(interview: Interview) -> str:
         _line("interviewer", interview.interviewer, "# who asks, as published"),
         "interviewee:\n  " + _line("name", person.name or None, "# as published"),
         f"  identity: {person.identity.value}  # {identities}\n",
+        _guest(interview),
         _line("tags", list(interview.tags) or None, "# [books, work]"),
+        _line("summary", interview.summary, "# what it is about, in one sentence"),
+        _line("method", interview.method and interview.method.value, f"# {', '.join(Method)}"),
+        _line("editing", interview.editing and interview.editing.value, f"# {' | '.join(Editing)}"),
         _letter(interview),
         _line("introduction", interview.introduction, "# a word to the readers, above the questions"),
         _line("conclusion", interview.conclusion, "# a word to the readers, below the answers"),
@@ -41,6 +45,14 @@ def blank(interview: Interview) -> str:
         "\n".join(item(exchange_fields(one), prose=PROSE, column=0, eol="\n") for one in interview),
     ]
     return "".join(parts)
+
+
+def _guest(interview: Interview) -> str:
+    said = wanted(interview)
+    about = {"portrait": "# a picture: its address, or  file, alt, credit  below", "links": "# [https://example.org]"}
+    # Both lead to a person: nobody is invited to fill them in where the guest stays unknown.
+    is_withheld = interview.interviewee.identity is Identity.WITHHELD
+    return "".join(_line(key, said[key] or None, about[key]) for key in about if said[key] or not is_withheld)
 
 
 def _letter(interview: Interview) -> str:

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from interviewkit.errors import Fault, did_you_mean
-from interviewkit.model import (
-    Correspondence,
-    Exchange,
-    Identity,
-    Interview,
-    Kind,
-    Person,
-    is_date,
-    is_language,
-    next_id,
-)
-from interviewkit.store.keys import EXCHANGE, LETTER, OWN, PERSON, TOP
-from interviewkit.yamlfile.syntax import FAULTS
+from interviewkit.model import Correspondence, Editing, Exchange, Interview, Kind, Method, next_id
+from interviewkit.store import guest
+from interviewkit.store.keys import EXCHANGE, LETTER, TOP
+from interviewkit.store.values import Values
 from interviewkit.yamlfile.tree import Document, Node, short
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
@@ -37,14 +27,8 @@ def read(document: Document, slug: str) -> tuple[Interview | None, list[Fault]]:
     return (None if reader.faults else interview), reader.faults
 
 
-class _Reader:
-    """Turns nodes into an interview and collects what is wrong on the way."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-
-    def fault(self, node: Node | None, wrong: str, mend: str = "") -> None:
-        self.faults.append(Fault(node.line if node else 1, wrong, mend))
+class _Reader(Values):
+    """Turns the nodes of a whole file into an interview."""
 
     def interview(self, root: Node | None, slug: str) -> Interview | None:
         if root is None or root.kind != "map":
@@ -56,67 +40,21 @@ class _Reader:
         return Interview(
             slug=slug,
             title=title or "",
-            language=self.language(root),
+            language=self.language(root) or "en",
             date=self.date(root, "date"),
             interviewer=self.text(root, "interviewer"),
-            interviewee=self.person(root.get("interviewee")),
+            interviewee=guest.person(self, root.get("interviewee")),
+            portrait=guest.portrait(self, root.get("portrait")),
+            links=guest.links(self, root.get("links")),
             tags=self.tags(root.get("tags")),
+            summary=self.text(root, "summary"),
+            method=self.word(root, "method", {word.value: word for word in Method}),
+            editing=self.word(root, "editing", {word.value: word for word in Editing}),
             letter=self.letter(root.get("letter")),
             introduction=self.text(root, "introduction"),
             conclusion=self.text(root, "conclusion"),
             exchanges=self.exchanges(self.questions(root)),
         )
-
-    def known_keys(self, node: Node, known: Iterable[str], place: str) -> None:
-        for key, _ in node.pairs:
-            if key.kind == "text" and key.value not in known and not key.value.startswith(OWN):
-                self.fault(key, f'"{short(key.value)}" is not a key of {place}', did_you_mean(key.value, known))
-            if len(self.faults) >= FAULTS:
-                return
-
-    def text(self, node: Node, key: str) -> str | None:
-        value = node.get(key)
-        if value is None or value.empty:
-            return None
-        if value.kind != "text":
-            kind = "a list" if value.kind == "list" else "a mapping"
-            self.fault(value, f"{key} should be text and is {kind}", 'put it in "quotes" or on the next line after a |')
-            return None
-        return value.words
-
-    def word(self, node: Node, key: str, words: Mapping[str, Any]) -> Any:
-        text = self.text(node, key)
-        if text is None or text in words:
-            return words.get(text or "")
-        mend = did_you_mean(text, words) or "say one of: " + ", ".join(words)
-        self.fault(node.get(key), f'{key} cannot be "{short(text)}"', mend)
-        return None
-
-    def language(self, root: Node) -> str:
-        language = self.text(root, "language") or "en"
-        if not is_language(language):
-            self.fault(
-                root.get("language"), f'"{short(language)}" is not a language tag', "write it as en, fr, pt-BR, …"
-            )
-        return language
-
-    def date(self, node: Node, key: str) -> str | None:
-        date = self.text(node, key)
-        if date and not is_date(date):
-            self.fault(node.get(key), f'"{short(date)}" is not a date', "write it as 2026-11-27")
-        return date
-
-    def person(self, node: Node | None) -> Person:
-        if node is None or node.kind == "text":
-            return Person(name=(node and node.words) or "")
-        if node.kind == "list":
-            self.fault(node, "interviewee should be a name and is a list", "write  interviewee: NAME")
-            return Person()
-        self.known_keys(node, PERSON, "interviewee")
-        identity = self.word(node, "identity", {word.value: word for word in Identity})
-        if (place := node.get("identity")) and place.kind == "text" and not place.words:
-            self.fault(place, "identity is left empty", "say published or withheld")
-        return Person(self.text(node, "name") or "", identity or Identity.PUBLISHED)
 
     def tags(self, node: Node | None) -> tuple[str, ...]:
         if node is None or node.empty:
@@ -189,6 +127,7 @@ class _Reader:
             follows=self.text(node, "follows"),
             section=self.text(node, "section"),
             hint=self.text(node, "hint"),
+            language=self.language(node),
         )
         self.sense(node, exchange)
         return exchange

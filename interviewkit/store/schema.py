@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from interviewkit.model import Identity, Kind
-from interviewkit.store.keys import EXCHANGE, LETTER, OWN, PERSON, TOP
+from interviewkit.model import Editing, Identity, Kind, Method
+from interviewkit.store import addresses
+from interviewkit.store.keys import EXCHANGE, LETTER, LINK, OWN, PERSON, PORTRAIT, TOP
 
 NAME = ".schema.json"
 """The file beside the interviews that new ones name in their first line: an address would be looked up."""
@@ -20,7 +21,7 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "An interview for interviewkit",
-        **_mapping(TOP, {**_texts(), "interviewee": _interviewee(), "tags": _tags(), "letter": _letter()}),
+        **_mapping(TOP, _top()),
         "required": ["title"],
         "not": {"required": ["exchanges", "questions"]},
     }
@@ -40,8 +41,18 @@ def _mapping(keys: dict[str, str], special: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _texts() -> dict[str, Any]:
-    return {"date": _date(), "language": _language()}
+def _top() -> dict[str, Any]:
+    return {
+        "date": _date(),
+        "language": _language(),
+        "interviewee": _interviewee(),
+        "portrait": _portrait(),
+        "links": _links(),
+        "tags": _tags(),
+        "method": {"enum": [*(word.value for word in Method), None]},
+        "editing": {"enum": [*(word.value for word in Editing), None]},
+        "letter": _letter(),
+    }
 
 
 def _date() -> dict[str, Any]:
@@ -57,6 +68,20 @@ def _interviewee() -> dict[str, Any]:
     return _either(person, _TEXT)
 
 
+def _portrait() -> dict[str, Any]:
+    file = {**_TEXT, "pattern": addresses.PICTURE}
+    portrait = _mapping(PORTRAIT, {"file": file})
+    portrait["if"] = {"anyOf": [{"required": [key], "properties": {key: _WORDS}} for key in ("alt", "credit")]}
+    portrait["then"] = {"required": ["file"], "properties": {"file": _WORDS}}
+    return _either(portrait, file)
+
+
+def _links() -> dict[str, Any]:
+    address = {"type": "string", "pattern": addresses.LINK}
+    link = {**_mapping(LINK, {"address": address}), "required": ["address"]}
+    return {"type": ["array", "null"], "items": _either(link, address)}
+
+
 def _letter() -> dict[str, Any]:
     return {**_mapping(LETTER, {"deadline": _date()}), "type": ["object", "null"]}
 
@@ -69,7 +94,7 @@ def _exchanges() -> dict[str, Any]:
     kinds = {"enum": [*(kind.value for kind in Kind), None]}
     # YAML reads a bare 3 as a number, and an id or the question itself may be one.
     id = {**_TEXT, "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,40}$"}
-    exchange = _mapping(EXCHANGE, {"id": id, "declined": kinds, "partly": kinds})
+    exchange = _mapping(EXCHANGE, {"id": id, "declined": kinds, "partly": kinds, "language": _language()})
     exchange["properties"]["question"] = {**_WORDS, "description": EXCHANGE["question"]}
     exchange["required"] = ["question"]
     exchange["if"] = {"required": ["partly"], "properties": {"partly": {"type": "string"}}}

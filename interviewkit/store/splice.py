@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
-from interviewkit.model import Interview, Person
-from interviewkit.store.keys import PROSE, wanted
+from interviewkit.model import Interview, Person, Portrait, Reference
+from interviewkit.store.keys import PROSE, link_fields, portrait_fields, wanted
 from interviewkit.yamlfile.lists import order
 from interviewkit.yamlfile.merge import merge
 from interviewkit.yamlfile.places import Refused
@@ -28,6 +30,10 @@ def spliced(document: Document, before: Interview, after: Interview) -> str:
     changed[listed] = wanted(after)["exchanges"]
     if "interviewee" in changed:
         changed["interviewee"] = _person(document, before.interviewee, after.interviewee)
+    if "portrait" in changed:
+        changed["portrait"] = _portrait(document, after.portrait)
+    if "links" in changed:
+        changed["links"] = _links(document, before.links, after.links)
     return merge(document, changed, prose=PROSE, ids=kept)
 
 
@@ -39,3 +45,16 @@ def _person(document: Document, before: Person, after: Person) -> Any:
     if node and node.kind == "map" and before.identity is after.identity:
         del fields["identity"]
     return fields
+
+
+def _portrait(document: Document, after: Portrait | None) -> Any:
+    node = document.root.get("portrait") if document.root else None
+    # Who wrote it as a mapping keeps that, also where only the file is left to say.
+    return asdict(after) if after and node and node.kind == "map" else portrait_fields(after)
+
+
+def _links(document: Document, before: Sequence[Reference], after: Sequence[Reference]) -> list[Any]:
+    node = document.root.get("links") if document.root else None
+    # A link that stays is said as it was written, with whatever else the writer keeps there.
+    written = {link: item.data() for link, item in zip(before, node.items if node else [], strict=False)}
+    return [written.get(link, link_fields(link)) for link in after]

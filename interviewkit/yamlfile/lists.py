@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from interviewkit.yamlfile import scalar
+from interviewkit.yamlfile.meaning import essence
 from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.places import Edit, Refused, apply, spans
 from interviewkit.yamlfile.tree import Document, Node
@@ -102,32 +104,31 @@ def _commas_closed(gaps: Sequence[str], *, inner: bool) -> str:
     return ("," if inner else "") + "".join(commented)
 
 
-def reworded(text: str, node: Node, words: Sequence[str]) -> list[Edit]:
-    """The edits after which a list of words holds other words; those in both stay as they are written."""
+def reworded(text: str, node: Node, values: Sequence[Any]) -> list[Edit]:
+    """The edits after which a list holds other texts or mappings; those in both stay as they are written."""
     placed = spans(text, node)
-    old = [item.data() or "" for item in node.items]
-    import difflib  # only tags are lists of words
+    import difflib  # only tags and links are such lists
 
-    blocks = difflib.SequenceMatcher(None, old, words, autojunk=False).get_matching_blocks()
+    old, new = [repr(essence(item.data())) for item in node.items], [repr(essence(value)) for value in values]
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     kept = [block.a + i for block in blocks for i in range(block.size)]
     edits = thinned(text, node, placed, kept=kept)
     done = 0
     for block in blocks:
-        new = words[done : block.b]
         before = max((i for i in kept if i < block.a), default=-1)
-        if new:
-            edits.append(_put(text, node, placed, before, new=new, alone=not kept))
+        if fresh := values[done : block.b]:
+            edits.append(_put(text, node, placed, before, new=fresh, alone=not kept))
         done = block.b + block.size
     return edits
 
 
-def _put(text: str, node: Node, placed: Sequence[Span], before: int, *, new: Sequence[str], alone: bool) -> Edit:
+def _put(text: str, node: Node, placed: Sequence[Span], before: int, *, new: Sequence[Any], alone: bool) -> Edit:
     if node.style:
-        words = ", ".join(scalar.inline(word, flow=True) for word in new)
+        words = ", ".join(map(scalar.flow, new))
         place = placed[before][1] if before >= 0 else node.start + 1
         words = f", {words}" if before >= 0 else words if alone else f"{words}, "
         return Edit(place, place, words)
     eol = eol_of(text)
-    lines = "".join(f"{' ' * node.column}- {scalar.inline(word)}{eol}" for word in new)
+    lines = scalar.listing(new, prose=(), column=node.column, eol=eol)
     place = placed[before][1] if before >= 0 else placed[0][0]
     return Edit(place, place, ("" if text[place - 1] == "\n" else eol) + lines)

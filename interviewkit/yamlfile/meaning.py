@@ -14,7 +14,7 @@ def meant(node: Node | None, value: Any, ids: Iterator[str]) -> Any:
     if isinstance(value, Mapping):
         old = node.data() if node and node.kind == "map" else {}
         return {**old, **{key: meant(node and node.get(key), item, ids) for key, item in value.items()}}
-    if is_list_of_mappings(value):
+    if is_list_of_records(value):
         known = dict(zip(ids, node.items, strict=False)) if node else {}
         return [meant(known.get(fields["id"]), fields, ids) for fields in value]
     return value
@@ -31,6 +31,6 @@ def essence(value: Any) -> Any:
     return value
 
 
-def is_list_of_mappings(value: Any) -> bool:
-    """Whether a value is a list with mappings in it."""
-    return isinstance(value, (list, tuple)) and bool(value) and isinstance(value[0], Mapping)
+def is_list_of_records(value: Any) -> bool:
+    """Whether a value is a list of mappings that are known by their ids."""
+    return isinstance(value, (list, tuple)) and bool(value) and isinstance(value[0], Mapping) and "id" in value[0]

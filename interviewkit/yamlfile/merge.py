@@ -9,7 +9,7 @@ from typing import Any
 
 from interviewkit.yamlfile import scalar
 from interviewkit.yamlfile.lists import eol_of, reworded, thinned
-from interviewkit.yamlfile.meaning import essence, is_list_of_mappings, meant
+from interviewkit.yamlfile.meaning import essence, is_list_of_records, meant
 from interviewkit.yamlfile.parser import parse
 from interviewkit.yamlfile.places import (
     Edit,
@@ -91,13 +91,15 @@ class _Merger:
         elif parent.style and not node.items:
             gap = " " if node.start == node.end else ""
             self.edit(node.start, node.end, gap + scalar.flow(value))
-        elif is_list_of_mappings(value):
+        elif is_list_of_records(value):
             self.items(key, node, value)
         elif isinstance(value, Mapping):
             body = " " * (key.column + 2) + scalar.render(value, prose=self.prose, column=key.column + 2, eol=self.eol)
             self.lines_value(key, node, header="", body=body)
         elif node.kind == "list" and node.items:
             self.edits += reworded(self.text, node, value)
+        elif not scalar.is_short(value):
+            self.first_items(key, node, value)
         else:
             gap = " " if node.start == node.end else ""
             self.edit(node.start, node.end, gap + scalar.flow(value))
@@ -203,12 +205,12 @@ class _Merger:
         self.edit(node.start, end, first + (comment.group().rstrip("\r") if comment else "") + self.eol + rest)
         return self.shield(end, node.column, new)
 
-    def first_items(self, key: Node, node: Node, wanted: Sequence[Mapping[str, Any]]) -> None:
+    def first_items(self, key: Node, node: Node, wanted: Sequence[Any]) -> None:
         if "#" in self.text[node.start : node.end]:
             place = node.start + 1
             return self.edit(place, place, ", ".join(scalar.flow(fields) for fields in wanted))
-        items = [scalar.item(fields, prose=self.prose, column=key.column, eol=self.eol) for fields in wanted]
-        return self.lines_value(key, node, header="", body=self.eol.join(items))
+        items = scalar.listing(wanted, prose=self.prose, column=key.column, eol=self.eol)
+        return self.lines_value(key, node, header="", body=items)
 
     def insert(self, node: Node, placed: Sequence[tuple[int, int]], place: int, fields: Mapping[str, Any]) -> None:
         if node.style:

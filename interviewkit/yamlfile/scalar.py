@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 WIDTH = 96
@@ -17,6 +17,8 @@ _NOT_PLAIN = re.compile(
 _TYPED = re.compile(
     r"(?:[-+.]?\d[\d_.,:eExXoObBa-fA-FtTzZ +-]*|[-+]?\.inf|\.nan|yes|no|on|off|true|false|null|y|n)$", re.IGNORECASE
 )
+
+_ADDRESS = re.compile(r"[A-Za-z]+:\S")
 
 
 def inline(text: str, *, flow: bool = False) -> str:
@@ -71,14 +73,27 @@ def entry(key: str, value: Any, *, prose: Iterable[str], column: int, eol: str) 
         return f"{key}: {header}{eol}{body}"
     if isinstance(value, Mapping):
         return f"{key}:{eol}{' ' * (column + 2)}" + render(value, prose=prose, column=column + 2, eol=eol)
-    if all(isinstance(item, str) for item in value):
-        return f"{key}: [{', '.join(inline(item, flow=True) for item in value)}]{eol}"
-    return f"{key}:{eol}" + eol.join(item(fields, prose=prose, column=column, eol=eol) for fields in value)
+    if is_short(value):
+        return f"{key}: {flow(value)}{eol}"
+    return f"{key}:{eol}" + listing(value, prose=prose, column=column, eol=eol)
 
 
-def item(fields: Mapping[str, Any], *, prose: Iterable[str], column: int, eol: str) -> str:
-    """One mapping as an item of a block list whose dashes stand at `column`."""
-    return " " * column + "- " + render(fields, prose=prose, column=column + 2, eol=eol)
+def is_short(value: Any) -> bool:
+    """Whether a list stands in brackets: one of words, but not of addresses, which would take quotes there."""
+    return all(isinstance(item, str) and not _ADDRESS.match(item) for item in value)
+
+
+def listing(value: Sequence[Any], *, prose: Iterable[str], column: int, eol: str) -> str:
+    """The items of a block list whose dashes stand at `column`; a blank line parts those that have an id."""
+    gap = eol if any("id" in item for item in value if isinstance(item, Mapping)) else ""
+    return gap.join(item(one, prose=prose, column=column, eol=eol) for one in value)
+
+
+def item(value: Mapping[str, Any] | str, *, prose: Iterable[str], column: int, eol: str) -> str:
+    """One text or mapping as an item of a block list whose dashes stand at `column`."""
+    if isinstance(value, str):
+        return f"{' ' * column}- {inline(value)}{eol}"
+    return " " * column + "- " + render(value, prose=prose, column=column + 2, eol=eol)
 
 
 def flow(value: Any) -> str:

@@ -46,7 +46,7 @@ def test_show_json_has_every_key_and_null_where_nothing_is(quick: Quick, bakery:
     assert shown["language"] == "en"
     assert shown["introduction"] is None
     assert shown["interviewee"] == {"name": "Noor Haddad", "identity": "published"}
-    keys = {"id", "state", "question", "answer", "declined", "partly", "follows", "section"}
+    keys = {"id", "state", "question", "answer", "language", "declined", "partly", "follows", "section"}
     assert all(set(one) == keys for one in shown["exchanges"])
     assert shown["exchanges"][1] == dict.fromkeys(keys) | {
         "id": "q2",
@@ -63,6 +63,32 @@ def test_show_json_of_the_least_interview_is_full_of_nulls(quick: Quick, kit: Ki
     shown = loaded(quick.ok("show", "least", "--json"))
     assert shown["interviewee"] == {"name": None, "identity": "published"}
     assert (shown["date"], shown["interviewer"], shown["tags"]) == (None, None, [])
+    assert (shown["portrait"], shown["links"]) == (None, [])
+    assert (shown["summary"], shown["method"], shown["editing"]) == (None, None, None)
+
+
+ABOUT = """\
+title: Bread
+interviewee: Noor Haddad
+portrait: {file: noor.jpg, credit: Bo}
+links: [https://example.org, {text: Write to her, address: mailto:noor@example.org}]
+summary: What bread costs.
+method: by e-mail
+editing: verbatim
+exchanges: [{question: When?, answer: Jamais., language: fr}]
+"""
+
+
+def test_show_json_tells_what_is_said_about_the_guest_and_the_post(quick: Quick, kit: Kit) -> None:
+    kit.write("about", ABOUT)
+    shown = loaded(quick.ok("show", "about", "--json"))
+    assert shown["portrait"] == {"file": "noor.jpg", "alt": None, "credit": "Bo"}
+    assert shown["links"] == [
+        {"address": "https://example.org", "text": None},
+        {"address": "mailto:noor@example.org", "text": "Write to her"},
+    ]
+    assert (shown["summary"], shown["method"], shown["editing"]) == ("What bread costs.", "by e-mail", "verbatim")
+    assert shown["exchanges"][0]["language"] == "fr"
 
 
 def test_show_begins_the_line_of_the_people_with_what_is_known(quick: Quick, kit: Kit) -> None:
@@ -127,6 +153,31 @@ def test_check_of_good_files_ends_well_and_notes_what_is_open(quick: Quick, bake
     done = quick("check", "bakery")
     assert done.code == 0
     assert "still open, and left out of a post: q2, q5" in done.out
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("portrait: a.jpg\n", "portrait is left out of every post"),
+        ("links: [https://example.org]\n", "links are left out of every post"),
+        ("portrait: a.jpg\nlinks: [https://example.org]\n", "portrait and links are left out of every post"),
+    ],
+)
+def test_check_notes_what_is_left_out_where_the_identity_is_withheld(
+    quick: Quick, kit: Kit, said: str, note: str
+) -> None:
+    kit.write("w", "title: t\ninterviewee: {name: A baker, identity: withheld}\n" + said)
+    done = quick("check", "w")
+    assert done.code == 0
+    assert f"  {note}, because the guest's identity is withheld\n" in done.out
+    assert "alt:" not in done.out
+
+
+def test_check_notes_a_portrait_of_which_nothing_is_said(quick: Quick, kit: Kit) -> None:
+    kit.write("silent", "title: t\nportrait: a.jpg\n")
+    kit.write("told", "title: t\nportrait: {file: a.jpg, alt: Noor at her oven}\nlinks: [https://example.org]\n")
+    assert "the portrait has no  alt:" in quick.ok("check", "silent")
+    assert not re.search("the portrait|links", quick.ok("check", "told"))
 
 
 def test_check_takes_several_names_and_paths(quick: Quick, kit: Kit, bakery: Path) -> None:

@@ -77,6 +77,35 @@ def test_a_title_is_all_that_a_file_needs() -> None:
         ("title: T\ninterviewee: [a]\n", "2: interviewee should be a name and is a list"),
         ("title: T\ntags: books\n", "2: tags should be a list of words"),
         ("title: T\ntags: [{a: b}]\n", "2: tags should be a list of words"),
+        (
+            "title: T\nportrait: [a]\n",
+            "2: portrait should be a path or an address and is a list; write  portrait: FILE",
+        ),
+        (
+            "title: T\nportrait: javascript:x\n",
+            '2: "javascript:x" cannot be the address of a picture; give a path such',
+        ),
+        ("title: T\nportrait:\n  alt: a\n  file: data:x\n", '4: "data:x" cannot be the address of a picture'),
+        ("title: T\nportrait:\n  alt: a\n", "3: the portrait has no file; add  file:  with"),
+        ("title: T\nportrait:\n  alt: a\n  file: ' '\n", "4: the portrait has no file"),
+        ("title: T\nportrait:\n  fil: a\n", '3: "fil" is not a key of portrait; did you mean "file"?'),
+        ('title: T\nportrait: "a\\u200Bb"\n', "2: an address has a character in it that nobody sees (U+200B); delete"),
+        ("title: T\nlinks: https://a.example\n", "2: links should be a list and is text; write  links: ["),
+        ("title: T\nlinks: {a: b}\n", "2: links should be a list and is a mapping"),
+        ("title: T\nlinks:\n- www.a.example\n", '3: "www.a.example" cannot be a link; begin it with https://, or with'),
+        ("title: T\nlinks:\n- text: a\n  address: file:///x\n", '4: "file:///x" cannot be a link'),
+        ("title: T\nlinks:\n- text: a\n", "3: a link has no address; write  - https://"),
+        ("title: T\nlinks:\n- https://a.example\n-\n", "4: a link has no address"),
+        ("title: T\nlinks:\n- [a]\n", "3: a link has no address"),
+        (
+            "title: T\nlinks:\n- adress: https://a.example\n",
+            '3: "adress" is not a key of a link; did you mean "address"?',
+        ),
+        ("title: T\nmethod: by email\n", '2: method cannot be "by email"; did you mean "by e-mail"?'),
+        ("title: T\nmethod: pigeon\n", '2: method cannot be "pigeon"; say one of: by e-mail, in writing, by phone'),
+        ("title: T\nediting: yes\n", '2: editing cannot be "yes"; say one of: verbatim, edited'),
+        ("title: T\nsummary: [a]\n", "2: summary should be text and is a list"),
+        (ONE + "  language: français\n", '5: "français" is not a language tag; write it as en, fr'),
         ("title: T\nlanguage: français\n", '2: "français" is not a language tag; write it as en, fr'),
         ("title: T\ndate: 22 November\n", '2: "22 November" is not a date; write it as 2026-'),
         ("title: T\ndate: 2026-02-30\n", '2: "2026-02-30" is not a date'),
@@ -114,6 +143,40 @@ def test_an_identity_that_is_left_empty_is_never_taken_for_published(nothing: st
     assert faults(f"title: T\ninterviewee:\n  identity: {nothing}\n") == [
         "3: identity is left empty; say published or withheld"
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "JAVASCRIPT:alert(1)",
+        " javascript:alert(1)",
+        "java\\tscript:alert(1)",
+        "java\\x01script:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "blob:x",
+        "//evil.example",
+        "\\\\\\\\evil.example",
+        "/\\\\evil.example",
+        "https://",
+        "https:///x",
+        "https:example.org",
+        "https://exa mple.org",
+        "https://example.org/\\u202Egpj",
+        "ftp://example.org/a.jpg",
+    ],
+)
+def test_no_address_leads_anywhere_but_to_a_page_or_a_picture(address: str) -> None:
+    assert len(faults(f'title: T\nportrait: "{address}"\n')) == 1
+    assert len(faults(f'title: T\nportrait: {{file: "{address}", alt: a}}\n')) == 1
+    assert len(faults(f'title: T\nlinks: ["{address}"]\n')) == 1
+    assert len(faults(f'title: T\nlinks: [{{address: "{address}"}}]\n')) == 1
+
+
+def test_a_portrait_or_link_of_which_nothing_is_said_is_none() -> None:
+    text = "title: T\nportrait: {file: , alt: '', credit: ~}\nlinks:\nsummary: ' '\nmethod:\nediting: ~\n"
+    assert read(parse(text), "x") == (Interview("x", "T"), [])
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
@@ -230,9 +293,10 @@ def test_a_file_cut_anywhere_reads_or_has_faults(tmp_path: Path) -> None:
 
 
 @given(st.text() | st.text(alphabet="-:?[]{},#&*!|>'\"%@` \n\tatile"))
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_text_reads_or_has_faults(text: str) -> None:
-    for source in (text, TOP + "- " + text, "title: T\n" + text):
+    for begun in ("", TOP + "- ", "title: T\n", "title: T\nportrait: ", "title: T\nlinks:\n- ", "title: T\nmethod: "):
+        source = begun + text
         interview, found = read(parse(source), "x")
         assert (interview is None) == bool(found)
 

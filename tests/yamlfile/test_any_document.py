@@ -11,12 +11,30 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interviewkit.model import Exchange, Identity, Interview, Kind, Person, next_id
+from interviewkit.model import (
+    Editing,
+    Exchange,
+    Identity,
+    Interview,
+    Kind,
+    Method,
+    Person,
+    Portrait,
+    Reference,
+    next_id,
+)
 from interviewkit.store.fields import read
 from interviewkit.store.keys import TOP, normal
 from interviewkit.store.splice import spliced
 from interviewkit.yamlfile.parser import parse
 from tests.yamlfile.writer import TEXTS, Writer
+
+LINKS = [
+    Reference("https://example.org"),
+    Reference("mailto:ada@example.org", "Write: to her"),
+    Reference("https://b.example/?a=b#c", "A\n\nB"),
+    Reference("http://c.example", "#1"),
+]
 
 
 def changed_somehow(random: Random, interview: Interview) -> Interview:
@@ -26,9 +44,31 @@ def changed_somehow(random: Random, interview: Interview) -> Interview:
         return random.choice(choices)
 
     text = pick(None, *TEXTS)
-    act = pick("answer", "top", "insert", "move", "remove", "person", "tags", "exchange")
+    act = pick(
+        "answer",
+        "top",
+        "words",
+        "insert",
+        "move",
+        "remove",
+        "person",
+        "portrait",
+        "links",
+        "tags",
+        "exchange",
+        "language",
+    )
     if act == "top":
-        return replace(interview, **{pick("title", "interviewer", "introduction", "conclusion"): text or "A title"})
+        key = pick("title", "interviewer", "introduction", "conclusion", "summary")
+        return replace(interview, **{key: text or "A title"})
+    if act == "words":
+        return replace(interview, method=pick(None, *Method), editing=pick(None, *Editing))
+    if act == "portrait":
+        said = Portrait(pick("b.png", "https://example.org/b.png"), pick(None, *TEXTS), pick(None, "Bo", "a: b"))
+        return replace(interview, portrait=pick(None, said))
+    if act == "links":
+        known = [*LINKS, *interview.links]
+        return replace(interview, links=tuple(random.sample(known, random.randrange(len(known)))))
     if act == "person":
         return replace(interview, interviewee=Person(pick("", "Jo", "a: b"), pick(*Identity)))
     if act == "tags":
@@ -47,6 +87,8 @@ def changed_somehow(random: Random, interview: Interview) -> Interview:
         )
     if act == "exchange":
         return interview.put(replace(one, **{pick("question", "section", "hint"): text or "Again?"}))
+    if act == "language":
+        return interview.put(replace(one, language=pick(None, "it", "pt-BR")))
     kind = pick(None, *Kind)
     if text and kind and pick(True, False):
         return interview.put(replace(one, answer=text, declined=None, partly=kind))

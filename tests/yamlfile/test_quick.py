@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from interviewkit.model import Exchange, Interview, Kind, Person
+from interviewkit.model import Editing, Exchange, Interview, Kind, Method, Person, Portrait, Reference
 from interviewkit.store.blank import blank
 from interviewkit.store.keys import normal
 from interviewkit.yamlfile import quick
@@ -49,10 +49,19 @@ def own(random: Random) -> str:
                 declined=None if answer else kind,  # type: ignore[arg-type]
                 section=pick(None, "Part", "Part: two"),  # type: ignore[arg-type]
                 hint=pick(None, "Ask again", "If “x”: ask"),  # type: ignore[arg-type]
+                language=pick(None, "fr"),  # type: ignore[arg-type]
             )
         )
     interview = Interview("x", str(pick(*TEXTS)) or "T", interviewee=Person(str(pick("Jo", "", "a: b"))))
-    return blank(normal(Interview(**{**vars(interview), "exchanges": tuple(exchanges), "tags": ("a", "b c")})))
+    about = {
+        "tags": ("a", "b c"),
+        "summary": pick(None, "What bread costs, at night"),
+        "method": pick(None, *Method),
+        "editing": pick(None, *Editing),
+        "portrait": pick(None, Portrait("ada.jpg"), Portrait("https://a.example/b.png", "Ada: at work", "Bo")),
+        "links": pick((), (Reference("https://a.example"), Reference("mailto:a@a.example", "Write"))),
+    }
+    return blank(normal(Interview(**{**vars(interview), "exchanges": tuple(exchanges), **about})))
 
 
 def spoiled(random: Random, text: str) -> str:

@@ -105,6 +105,7 @@ class Writer:
         if outcome == "partly":
             entries.append(f"partly: 'not public'{self.behind()}\n")
         entries += [self.entry(inner, key) for key in ("section", "hint", "x-mood") if self.sometimes()]
+        entries += [f"language: {self.pick('en', 'pt-BR', '')}{self.behind()}\n"] if self.sometimes() else []
         entries = self.shuffled(entries)
         head = self.pick("", "", " " + self.comment("k") + "\n" + " " * inner)
         first = " " * dash + "-" + (head or " " * (inner - dash - 1)) + entries[0]
@@ -157,13 +158,45 @@ class Writer:
             " []\n",
         )
 
+    def portrait(self) -> str:
+        self.owner = "tag"
+        return (
+            self.pick(
+                "portrait: ada.jpg",
+                f"portrait: 'a b.jpg'  {self.comment('v')}",
+                "portrait: {file: ada.jpg, alt: 'Ada, at her desk'}",
+                f"portrait:  {self.comment('v')}\n  alt: Ada\n  {self.comment('k')}\n  file: https://example.org/a.png",
+                "portrait:\n    file: |\n      ada.jpg\n    credit: Bo\n    x-taken: 1986",
+                "portrait:\n  file:\n  alt:",
+                "portrait: ~",
+            )
+            + "\n"
+        )
+
+    def links(self) -> str:
+        self.owner = "tag"
+        return "links:" + self.pick(
+            " [https://example.org]\n",
+            ' ["https://example.org/?a=b", {text: Ada, address: "https://a.example"},]\n',
+            f"\n- https://example.org  {self.comment('f')}\n- mailto:ada@example.org\n",
+            f"\n  - text: Ada\n    {self.comment('k')}\n    address: https://a.example\n  - 'https://example.org'\n",
+            "\n-   address: |-\n        https://example.org\n    x-mood: [a]\n",
+            f" []  {self.comment('v')}\n",
+            f" [  {self.comment('v')}\n  ]\n",
+            "\n",
+        )
+
+    def about(self) -> list[str]:
+        """What is said once about the whole interview, each or not."""
+        lines = [self.entry(0, key) for key in ("interviewer", "introduction", "conclusion", "summary", "x-own")]
+        lines += [f"method: {self.pick('by e-mail', '~', 'in writing')}{self.behind()}\n"]
+        editing = self.pick("verbatim", "", "'edited'")
+        lines += [f"editing: {editing}{self.behind()}\n"]
+        lines += [self.person(), self.portrait(), self.links(), self.tags()]
+        return [line for line in lines if self.sometimes()]
+
     def document(self) -> str:
-        entries = [self.entry(0, "title", may_be_empty=False)]
-        entries += [
-            self.entry(0, key) for key in ("interviewer", "introduction", "conclusion", "x-own") if self.sometimes()
-        ]
-        entries += [self.person()] if self.sometimes() else []
-        entries += [self.tags()] if self.sometimes() else []
+        entries = [self.entry(0, "title", may_be_empty=False), *self.about()]
         self.owner = ""
         entries += [f"language: fr{self.behind()}\n"] if self.sometimes() else []
         self.chunks.append(("top", self.pick("", "", "---\n", "%YAML 1.2\n---\n", "# k00.\n\n")))
