@@ -21,6 +21,9 @@ from tests.generators.engines import ENGINES, HERE, NODE, PYTHON
 
 def main() -> int:
     """Install what is missing, and tell what could not be."""
+    if not shutil.which("npm"):
+        print("npm is missing: the engines want Node 20.19 or later", file=sys.stderr)
+        return 1
     # They wait for the network most of the time.
     with ThreadPoolExecutor() as pool:
         for done in [pool.submit(_python), pool.submit(_node)]:

@@ -82,6 +82,14 @@ def _titled(title: str, number: int) -> Sample:
     return Sample(edition(asked, slug=f"title-{number}", title=title, date="2026-11-03", tags=TAGS))
 
 
+def _outspoken() -> Edition:
+    said = "\"><script>alert(1)</script> *x* {{ y }} {% raw %} & &amp; [a](javascript:b) 'c' --- # d"
+    return edition(
+        entry("q1", "And around the post?", "All is well."), slug="around", title=said, summary=said, date="2026-11-03",
+        tags=("<b>x</b>", "a & b", "{{ t }}", "it's \"so\"", "- # x"), interviewer=said, interviewee=said,
+    )  # fmt: skip
+
+
 def _hostile(text: str) -> tuple[Entry, ...]:
     ticks = "```" if "`" in text else "``"
     code = f"{ticks} {text} {ticks}" if "`" in text else f"`{text}`"
@@ -140,7 +148,7 @@ def _posts() -> dict[str, Sample]:
         samples.append(Sample(post))
         listed = replace(post, slug=f"hostile-{number}-dl")
         samples.append(Sample(listed, Style(layout="dl", typography="off")))
-    samples.append(Sample(_linked()))
+    samples += [Sample(_linked()), Sample(_outspoken())]
     samples += [Sample(_within()), Sample(_first())]
     samples.append(Sample(replace(_within(), slug="code-within-dl"), Style(layout="dl", typography="off")))
     return {sample.edition.slug: sample for sample in samples}

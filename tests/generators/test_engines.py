@@ -89,6 +89,19 @@ def test_a_summary_a_language_and_the_names_are_where_the_engine_looks_for_them(
         assert page.whole.get_element_by_id("with").text_content() == post.interviewee
 
 
+def test_what_stands_around_a_post_comes_out_as_words_too(engine, site):
+    page, post = site(engine).page("around"), POSTS["around"].edition
+    assert folded(page.title) == post.title
+    assert folded(attribute(page, "//title/text()")).startswith(post.title)
+    assert attribute(page, "//meta[@name='description']/@content") == post.summary
+    # Pelican would print it as HTML, and its lists of tags leave no way to say that it is none.
+    known = [tag.replace("<", "‹").replace(">", "›") for tag in post.tags] if engine == "pelican" else post.tags
+    assert set(page.tags) == set(known)
+    assert not page.whole.xpath("//script[contains(., 'alert')] | //body//b")
+    if engine in ("hugo", "jekyll", "eleventy", "hexo", "zola"):
+        assert page.whole.get_element_by_id("with").text_content() == post.interviewee
+
+
 def test_the_introduction_is_what_stands_on_pages_that_list_posts(engine, site):
     made = site(engine)
     if engine == "mkdocs":

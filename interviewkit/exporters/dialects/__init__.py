@@ -76,6 +76,11 @@ def _html(text: str) -> str:
     return escape(text, quote=False).replace('"', "&quot;")
 
 
+def _without_html(text: str) -> str:
+    # A reference has a semicolon, at which Pelican would part the tags.
+    return text.replace("<", "‹").replace(">", "›")
+
+
 def _markdown(text: str) -> str:
     return escapes.guarded(escapes.escaped(text))
 
@@ -143,7 +148,7 @@ _PELICAN = Dialect(
     heading_ids=True,
     definitions=True,
     write=frontmatter.headers,
-    dress={"title": _html, "summary": _markdown},
+    dress={"title": _html, "summary": _markdown, "tags": _without_html},
     guard=code.python_markdown,
 )
 # No `posts` among the tags, and no layout: in Eleventy's own blog a file for the whole folder gives both.
