@@ -28,6 +28,23 @@ class Kind(StrEnum):
     DECLINED = "declined"
 
 
+class Method(StrEnum):
+    """How the interview was held; the words of the file."""
+
+    MAIL = "by e-mail"
+    WRITING = "in writing"
+    PHONE = "by phone"
+    VIDEO = "by video"
+    PERSON = "in person"
+
+
+class Editing(StrEnum):
+    """What was done to the answers before they were published; the words of the file."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+
+
 class State(StrEnum):
     """What came of a question; always told by the fields, never stored."""
 
@@ -46,6 +63,27 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Portrait:
+    """A picture of the guest, and what is said about it."""
+
+    file: str
+    """The address of the picture as the blog knows it, or a path of it from the project's folder."""
+    alt: str | None = None
+    """What is in the picture, for people who do not see it."""
+    credit: str | None = None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place where more is said about the guest."""
+
+    address: str
+    """An http, https or mailto address."""
+    text: str | None = None
+    """The words that lead there; the address itself without them."""
+
+
+@dataclass(frozen=True)
 class Exchange:
     """One question with what came of it."""
 
@@ -59,6 +97,8 @@ class Exchange:
     """The heading that opens above this question."""
     hint: str | None = None
     """For the interviewer's eyes only; no way out prints it."""
+    language: str | None = None
+    """The language of the answer, where it is not the one of the interview."""
 
     @property
     def state(self) -> State:
@@ -96,6 +136,12 @@ class Interview:
     interviewer: str | None = None
     interviewee: Person = Person()
     tags: tuple[str, ...] = ()
+    summary: str | None = None
+    """What the post is about, in a sentence, for lists of posts and search engines."""
+    method: Method | None = None
+    editing: Editing | None = None
+    portrait: Portrait | None = None
+    links: tuple[Reference, ...] = ()
     letter: Correspondence = Correspondence()
     introduction: str | None = None
     conclusion: str | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from interviewkit.model import Exchange, Identity, Interview, State, in_sections
+from interviewkit.model import Exchange, Identity, Interview, Portrait, Reference, State, in_sections
+
+__all__ = ["Edition", "Entry", "Portrait", "Reference", "publish"]
 
 
 @dataclass(frozen=True)
@@ -13,17 +15,17 @@ class Entry:
 
     id: str
     question: str
-    answer: str | None
-    declined: str | None
+    answer: str | None = None
+    declined: str | None = None
     """The kind of declining, in the words of the file (`not public`), or None."""
-    partly: str | None
+    partly: str | None = None
     """Why the rest was left out, in the same words, or None."""
-    section: str | None
-    """A heading to print above the question: set only where a new section begins."""
-    follows: str | None
+    section: str | None = None
+    """The heading of the section that the question stands in."""
+    follows: str | None = None
     """The id of the published question that this one follows up, or None."""
-    nested: bool
-    """True where the question stands in the thread right above it, so that it can be set under it."""
+    language: str | None = None
+    """The language of the answer, where it is not the one of the post."""
 
 
 @dataclass(frozen=True)
@@ -32,19 +34,30 @@ class Edition:
 
     slug: str
     title: str
-    language: str
-    date: str | None
-    interviewer: str | None
-    interviewee: str
-    anonymous: bool
-    tags: tuple[str, ...]
-    introduction: str | None
-    conclusion: str | None
-    entries: tuple[Entry, ...]
+    language: str = "en"
+    date: str | None = None
+    interviewer: str | None = None
+    interviewee: str = ""
+    anonymous: bool = False
+    tags: tuple[str, ...] = ()
+    summary: str | None = None
+    method: str | None = None
+    """How the interview was held, in the words of the file (`by e-mail`), or None."""
+    editing: str | None = None
+    """What was done to the answers, in the words of the file (`verbatim`), or None."""
+    portrait: Portrait | None = None
+    links: tuple[Reference, ...] = ()
+    introduction: str | None = None
+    conclusion: str | None = None
+    entries: tuple[Entry, ...] = ()
 
 
 def publish(interview: Interview, *, date: str | None = None) -> Edition:
-    """The edition of an interview; `date` (YYYY-MM-DD) stands in for the one of the file."""
+    """The edition of an interview; `date` (YYYY-MM-DD) stands in for the one of the file.
+
+    Of a guest whose identity is withheld it has no picture and no links: both lead to a person.
+    """
+    is_withheld = interview.interviewee.identity is not Identity.PUBLISHED
     return Edition(
         slug=interview.slug,
         title=interview.title,
@@ -52,8 +65,13 @@ def publish(interview: Interview, *, date: str | None = None) -> Edition:
         date=date or interview.date,
         interviewer=interview.interviewer,
         interviewee=interview.interviewee.name,
-        anonymous=interview.interviewee.identity is not Identity.PUBLISHED,
+        anonymous=is_withheld,
         tags=interview.tags,
+        summary=interview.summary,
+        method=interview.method and interview.method.value,
+        editing=interview.editing and interview.editing.value,
+        portrait=None if is_withheld else interview.portrait,
+        links=() if is_withheld else interview.links,
         introduction=interview.introduction,
         conclusion=interview.conclusion,
         entries=_entries(interview),
@@ -61,25 +79,16 @@ def publish(interview: Interview, *, date: str | None = None) -> Edition:
 
 
 def _entries(interview: Interview) -> tuple[Entry, ...]:
-    entries: list[Entry] = []
-    shown: set[str] = set()
-    thread: set[str] = set()
-    section = None
+    shown = {exchange.id for exchange in interview if exchange.state is not State.OPEN}
     # A section that begins with an open question opens above the first one that is published.
-    for exchange, opened in in_sections(interview):
-        if exchange.state is State.OPEN:
-            continue
-        follows = exchange.follows if exchange.follows in shown else None
-        heading = opened if opened != section else None
-        section = opened
-        nested = follows in thread and heading is None
-        thread = {*thread, exchange.id} if nested else {exchange.id}
-        shown.add(exchange.id)
-        entries.append(_entry(exchange, section=heading, follows=follows, nested=nested))
-    return tuple(entries)
+    return tuple(
+        _entry(exchange, section=section, follows=exchange.follows if exchange.follows in shown else None)
+        for exchange, section in in_sections(interview)
+        if exchange.id in shown
+    )
 
 
-def _entry(exchange: Exchange, *, section: str | None, follows: str | None, nested: bool) -> Entry:
+def _entry(exchange: Exchange, *, section: str | None, follows: str | None) -> Entry:
     return Entry(
         id=exchange.id,
         question=exchange.question,
@@ -88,5 +97,5 @@ def _entry(exchange: Exchange, *, section: str | None, follows: str | None, nest
         partly=exchange.partly and exchange.partly.value,
         section=section,
         follows=follows,
-        nested=nested,
+        language=exchange.language,
     )

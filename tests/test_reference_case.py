@@ -65,9 +65,9 @@ def told(kit: Kit, case: Case) -> Kit:
 
 
 def words_of(post: str) -> str:
-    """The words a reader sees, whatever marks are around them."""
+    """The words a reader sees, whatever marks and spaces are around them."""
     text = html.unescape(re.sub(r"<[^>]+>", " ", post))
-    return re.sub(r"[\s\\*#]+", " ", text)
+    return re.sub(r"[\s\\*#]+", "", text)
 
 
 def test_the_seventeen_exchanges_are_kept_word_for_word(told: Kit, case: Case) -> None:

@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from interviewkit.exporters import frontmatter, prose
-from interviewkit.exporters.outline import Step, steps
-from interviewkit.exporters.prose import commonmark
-from interviewkit.exporters.prose.tree import Text
-from interviewkit.locales import Words, words
-from interviewkit.privacy import Edition
+from interviewkit.exporters import html
+from interviewkit.exporters.dialects import Dialect
+from interviewkit.exporters.parts import Definition, Definitions, Exchange, Heading, Part, Picture, Post, Prose, Rule
+from interviewkit.exporters.prose import commonmark, escapes
 
 
-def render(edition: Edition) -> str:
+def render(post: Post, dialect: Dialect, *, more: Mapping[str, str]) -> str:
     """The whole post; its title is in the front matter alone, where blog engines look for it."""
-    blocks = [block for block in _blocks(edition, words(edition.language)) if block]
-    return "\n\n".join([frontmatter.render(edition).rstrip("\n"), *blocks]) + "\n"
+    written = [block for part in post.parts for block in _part(part, dialect) if block]
+    front = dialect.front_matter(post.edition, more=more)
+    if not written:
+        return front
+    body = dialect.guard("\n\n".join(written))
+    return f"{front}\n{body}\n"
 
 
-def _blocks(edition: Edition, said: Words) -> Iterator[str]:
-    yield _prose(edition.introduction)
-    if edition.anonymous:
-        yield commonmark.italic(said.anonymous)
-    for step in steps(edition, said):
-        yield from _exchange(step, said)
-    if edition.conclusion:
-        yield "* * *"
-        yield _prose(edition.conclusion)
-    if byline := said.byline(edition.interviewer, edition.interviewee):
-        yield commonmark.italic(byline)
+def _part(part: Part, dialect: Dialect) -> Iterator[str]:
+    match part:
+        case Prose():
+            yield commonmark.render(part.blocks)
+            if part.kind == "introduction" and dialect.excerpt:
+                yield dialect.excerpt
+        case Heading():
+            yield _heading(part, dialect)
+        case Exchange():
+            for inside in part.parts:
+                yield from _part(inside, dialect)
+        case Definitions():
+            yield _definitions(part, dialect)
+        case Picture():
+            yield f"![{commonmark.alternative(part.alt)}]({escapes.linked(part.address)})"
+            yield commonmark.inline(part.credit)
+        case Rule():
+            yield "* * *"
 
 
-def _exchange(step: Step, said: Words) -> Iterator[str]:
-    if step.entry.section:
-        yield f"## {commonmark.heading((Text(step.entry.section),))}"
-    question, more = prose.headed(step.entry.question)
-    yield f"{'#' * step.level} {commonmark.heading(question)}"
-    yield commonmark.bold(more)
-    if step.back_to:
-        yield commonmark.italic(said.back_to(step.back_to))
-    yield _prose(step.own)
-    for sentence in (step.neutral, step.note):
-        yield commonmark.italic(sentence) if sentence else ""
+def _heading(heading: Heading, dialect: Dialect) -> str:
+    line = f"{'#' * heading.level} {commonmark.heading(heading.line)}"
+    return f"{line} {{#{heading.id}}}" if heading.id and dialect.heading_ids else line
 
 
-def _prose(text: str | None) -> str:
-    return commonmark.render(prose.read(text or ""))
+def _definitions(part: Definitions, dialect: Dialect) -> str:
+    if not dialect.definitions:
+        return html.closed(part)
+    return "\n\n".join(_definition(item) for item in part.items)
+
+
+def _definition(item: Definition) -> str:
+    terms = [escapes.guarded(commonmark.inline(line).strip()) for line in item.terms]
+    told = "\n\n".join(commonmark.render(prose.blocks) for prose in item.parts)
+    return "\n".join(terms) + "\n\n:   " + told.replace("\n", "\n    ")

@@ -1,15 +1,12 @@
-"""How a post is laid out, whatever it is written in: headings with their levels, and what stands under each."""
+"""How a post goes: which exchanges it has, under which heading, and what each follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviewkit.exporters import prose
-from interviewkit.locales import Words
+from interviewkit.exporters.style import Style
 from interviewkit.privacy import Edition, Entry
-
-_LONGEST_NOTE = 60
 
 
 @dataclass(frozen=True)
@@ -17,33 +14,50 @@ class Step:
     """One exchange where it stands in the post."""
 
     entry: Entry
+    number: int | None
+    """Its place among the questions of the post, where they are numbered."""
     level: int
     """The level of its heading, where the title of the post is 1."""
+    section: str | None
+    """A heading to print above it: set only where a new section begins."""
+    nested: bool
+    """True where it stands in the thread right above it, and so under the question that it follows."""
     back_to: str | None
-    """The question to remind the reader of, shortened, where the exchange does not stand under it."""
-    own: str | None
-    """The guest's own words, answering or declining."""
-    neutral: str | None
-    """The sentence that stands in for words the guest did not give."""
-    note: str | None
-    """That the answer leaves something out."""
+    """The question to remind the reader of, where the exchange does not stand under it."""
+    first_asked: bool
+    """True for the first question of the post."""
+    first_answered: bool
+    """True for the first exchange that has the guest's own words."""
 
 
-def steps(edition: Edition, words: Words) -> Iterator[Step]:
+def steps(edition: Edition, style: Style) -> Iterator[Step]:
     """The exchanges in their order; heading levels never skip one."""
-    questions = {entry.id: entry.question for entry in edition.entries}
-    base = 2
-    for entry in edition.entries:
-        base = 3 if entry.section else base
-        earlier = None if entry.nested or not entry.follows else questions.get(entry.follows)
+    entries = [entry for entry in edition.entries if style.declined == "show" or not entry.declined]
+    questions = {entry.id: entry.question for entry in entries}
+    section: str | None = None
+    thread: set[str] = set()
+    is_answered = False
+    for number, entry in enumerate(entries, start=1):
+        opened = entry.section if entry.section != section else None
+        section = entry.section
+        nested = entry.follows in thread and not opened
+        thread = {*thread, entry.id} if nested else {entry.id}
         yield Step(
             entry=entry,
-            level=base + entry.nested,
-            back_to=earlier and shortened(prose.plain(earlier), _LONGEST_NOTE),
-            own=entry.answer,
-            neutral=words.decline(entry.declined) if entry.declined and not entry.answer else None,
-            note=words.partial if entry.partly else None,
+            number=number if style.numbers else None,
+            level=2 + bool(section) + nested,
+            section=opened,
+            nested=nested,
+            back_to=None if nested or not entry.follows else questions.get(entry.follows),
+            first_asked=number == 1,
+            first_answered=not is_answered and bool(entry.answer),
         )
+        is_answered = is_answered or bool(entry.answer)
+
+
+def declined(edition: Edition) -> list[Entry]:
+    """The exchanges that are not in their place, where declined questions are grouped or hidden."""
+    return [entry for entry in edition.entries if entry.declined]
 
 
 def shortened(text: str, longest: int) -> str:
@@ -51,4 +65,4 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     kept = text[: longest + 1].rpartition(" ")[0] or text[:longest]
-    return kept.rstrip(" \u00a0,;:.!?…«“(–—-") + "…"
+    return kept.rstrip(" \u00a0\u202f,;:.!?…«“(–—-") + "…"

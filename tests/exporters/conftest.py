@@ -16,7 +16,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-_BLOCKS = {"p", "li", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "hr"}
+_BLOCKS = {"p", "li", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "hr", "dt", "dd", "figure", "figcaption"}
 
 
 @dataclass
@@ -85,6 +85,7 @@ class Golden:
     def expect(self, name: str, text: str) -> None:
         path = self.folder / name
         if self.renewing:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
         assert path.read_bytes().decode() == text
 

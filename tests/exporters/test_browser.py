@@ -6,14 +6,13 @@ import pytest
 from editions import edition, everything
 
 from interviewkit.exporters import export
+from interviewkit.exporters.style import LAYOUTS, Style
 
 
 @pytest.fixture
 def page_file(tmp_path):
     """The post with everything in it, as a file to open."""
-    path = tmp_path / "post.html"
-    path.write_text(export(everything(), "html"), encoding="utf-8")
-    return path
+    return tmp_path / "post.html"
 
 
 @pytest.fixture
@@ -21,7 +20,8 @@ def opened(browser, page_file):
     """Open the page with the given wishes of a reader, and note every request it makes."""
     contexts = []
 
-    def open_page(*, width=1280, scheme="light", media="screen"):
+    def open_page(*, width=1280, scheme="light", media="screen", **style):
+        page_file.write_text(export(everything(), "html", Style(**style)), encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False)
         contexts.append(context)
         page = context.new_page()
@@ -37,10 +37,15 @@ def opened(browser, page_file):
         context.close()
 
 
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_mend(opened, axe, scheme, width):
-    page = opened(width=width, scheme=scheme)
+@pytest.mark.parametrize(
+    ("width", "scheme", "style"),
+    [
+        *((width, scheme, {}) for width in (320, 1280) for scheme in ("light", "dark")),
+        *((1280, "dark", {"layout": layout, "declined": "group", "numbers": True}) for layout in LAYOUTS),
+    ],
+)
+def test_axe_finds_nothing_to_mend(opened, axe, scheme, width, style):
+    page = opened(width=width, scheme=scheme, **style)
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
     assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found["violations"]] == []
@@ -56,8 +61,9 @@ def test_axe_would_find_pale_text(opened, axe):
 
 
 @pytest.mark.parametrize("width", [320, 375, 768, 1280, 1600])
-def test_no_width_needs_scrolling_sideways(opened, width):
-    page = opened(width=width)
+@pytest.mark.parametrize("layout", ["heading", "names", "dl"])
+def test_no_width_needs_scrolling_sideways(opened, width, layout):
+    page = opened(width=width, layout=layout)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert (
         page.evaluate("Math.max(...[...document.querySelectorAll('body *')].map(e => e.getBoundingClientRect().right))")
@@ -115,7 +121,7 @@ def test_headings_never_skip_a_level_and_there_is_one_title(opened):
 
 def test_every_exchange_can_be_linked_to(opened):
     page = opened()
-    ids = page.evaluate("[...document.querySelectorAll('.question')].map(e => e.id)")
+    ids = page.evaluate("[...document.querySelectorAll('.question[id]')].map(e => e.id)")
     assert ids == [entry.id for entry in everything().entries]
 
 

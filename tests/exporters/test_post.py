@@ -2,27 +2,48 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from editions import edition, entry, everything
+from editions import edition, entry, everything, portrayed
 
 from interviewkit.errors import Usage
-from interviewkit.exporters import FORMATS, export, suffix
+from interviewkit.exporters import TARGETS, export, file_name
+from interviewkit.exporters.style import LAYOUTS, Style
 
 ROOT = Path(__file__).parent.parent.parent
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_post_with_everything_comes_out_as_kept(language, name, golden):
-    golden.expect(f"everything.{language}{suffix(name)}", export(everything(language), name))
+def kept(post: str) -> str:
+    # The look of the page is the same in each of them, and is read in its own file.
+    return re.sub("(?s)<style>.*?</style>", "<style>…</style>", post)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_post_with_everything_comes_out_as_kept_in_every_layout(name, layout, golden):
+    if (name, layout) == ("wordpress", "dl"):
+        return
+    post = export(everything(), name, Style(layout=layout))
+    golden.expect(f"posts/{name}/{layout}{TARGETS[name].suffix}", kept(post))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_post_about_somebody_with_a_name_comes_out_as_kept(name, golden):
+    golden.expect(f"posts/{name}/portrayed{TARGETS[name].suffix}", kept(export(portrayed(), name)))
+
+
+def test_a_post_with_its_declined_questions_grouped_and_all_numbered_comes_out_as_kept(golden):
+    for layout in LAYOUTS:
+        style = Style(layout=layout, declined="group", numbers=True)
+        golden.expect(f"posts/grouped/{layout}.md", export(everything(), "markdown", style))
+
+
+@pytest.mark.parametrize("name", TARGETS)
 def test_the_same_edition_gives_the_same_bytes_in_another_process(name):
     program = (
         "import hashlib; from editions import everything; from interviewkit.exporters import export; "
@@ -35,7 +56,7 @@ def test_the_same_edition_gives_the_same_bytes_in_another_process(name):
         assert ran.stdout.strip() == hashlib.sha256(export(everything(), name).encode()).hexdigest()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TARGETS)
 def test_a_post_ends_with_exactly_one_newline_and_has_no_carriage_return(name):
     for post in (export(everything(), name), export(edition(), name), export(edition(conclusion="Bye\r\n\n\n"), name)):
         assert post.endswith("\n")
@@ -47,9 +68,17 @@ def test_a_target_that_is_not_there_is_answered_with_those_that_are():
     with pytest.raises(Usage) as caught:
         export(edition(), "markdwon")
     assert caught.value.exit_code == 2
-    assert caught.value.lines() == ["unknown target: markdwon", "Did you mean markdown? There are: markdown, html."]
+    assert caught.value.lines()[0] == "unknown target: markdwon"
+    assert caught.value.lines()[1].startswith("Did you mean markdown? There are: markdown, hugo, ")
     with pytest.raises(Usage, match="unknown target: pdf"):
-        suffix("pdf")
+        file_name(edition(), "pdf")
+    with pytest.raises(Usage, match="unknown layout: headings"):
+        export(edition(), "markdown", Style(layout="headings"))
+
+
+def test_wordpress_has_no_block_for_definitions_and_says_so():
+    with pytest.raises(Usage, match="no block for the layout dl"):
+        export(edition(), "wordpress", Style(layout="dl"))
 
 
 def test_markdown_neither_imports_the_page_nor_a_library_that_reads_markdown():
@@ -70,8 +99,8 @@ def headings(post: str) -> list[str]:
 def test_follow_ups_stand_one_level_below_their_thread_and_never_deeper():
     post = edition(
         entry("q1", "One?", "1"),
-        entry("q2", "Two?", "2", follows="q1", nested=True),
-        entry("q3", "Three?", "3", follows="q2", nested=True),
+        entry("q2", "Two?", "2", follows="q1"),
+        entry("q3", "Three?", "3", follows="q2"),
         entry("q4", "Four?", "4"),
     )
     assert headings(export(post, "markdown")) == ["## One?", "### Two?", "### Three?", "## Four?"]
@@ -81,8 +110,8 @@ def test_questions_under_a_section_move_down_and_those_before_it_do_not():
     post = edition(
         entry("q1", "One?", "1"),
         entry("q2", "Two?", "2", section="Work"),
-        entry("q3", "Three?", "3", follows="q2", nested=True),
-        entry("q4", "Four?", "4"),
+        entry("q3", "Three?", "3", follows="q2", section="Work"),
+        entry("q4", "Four?", "4", section="Work"),
         entry("q5", "Five?", "5", section="Life"),
     )
     expected = ["## One?", "## Work", "### Two?", "#### Three?", "### Four?", "## Life", "### Five?"]
@@ -94,7 +123,7 @@ def test_a_follow_up_that_stands_elsewhere_says_what_it_goes_back_to():
     post = edition(entry("q1", question, "1"), entry("q2", "Other?", "2"), entry("q3", "And now?", "3", follows="q1"))
     note = "*Back to: “How did you come to this trade, which nobody in your family…”*"
     assert f"## And now?\n\n{note}\n\n3\n" in export(post, "markdown")
-    assert f'<p class="back-to">{note.strip("*")}</p>' in export(post, "html")
+    assert f'<p class="back-to"><em>{note.strip("*")}</em></p>' in export(post, "html")
 
 
 def test_a_guest_who_declines_in_words_is_quoted_and_one_who_does_not_gets_the_neutral_sentence():
@@ -103,7 +132,7 @@ def test_a_guest_who_declines_in_words_is_quoted_and_one_who_does_not_gets_the_n
     assert "I would *rather* not." in export(said, "markdown")
     assert "Our interviewee" not in export(said, "markdown")
     assert export(silent, "markdown").endswith("## Why?\n\n*Our interviewee declined to answer.*\n")
-    assert '<p class="declined sentence">Our interviewee declined to answer.</p>' in export(silent, "html")
+    assert '<p class="neutral"><em>Our interviewee declined to answer.</em></p>' in export(silent, "html")
 
 
 def test_an_answer_in_part_says_so_in_a_paragraph_of_its_own():
@@ -112,10 +141,10 @@ def test_an_answer_in_part_says_so_in_a_paragraph_of_its_own():
 
 
 def test_a_sentence_of_ours_in_another_language_than_the_post_says_which():
-    post = export(edition(entry("q1", "Waarom?", declined="cannot"), language="nl"), "html")
-    assert '<html lang="nl" dir="ltr">' in post
-    assert '<p class="declined sentence" lang="en" dir="ltr">Our interviewee could not' in post
-    assert 'property="og:locale" content="nl"' in post
+    post = export(edition(entry("q1", "Kial?", declined="cannot"), language="eo"), "html")
+    assert '<html lang="eo" dir="ltr">' in post
+    assert '<p class="neutral" lang="en" dir="ltr"><em>Our interviewee could not' in post
+    assert 'property="og:locale" content="eo"' in post
 
 
 def test_a_post_in_a_language_written_from_the_right_says_so():
@@ -128,12 +157,26 @@ def test_the_title_is_in_the_front_matter_alone():
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_plain_reader_of_commonmark_sees_in_the_markdown_what_the_page_says(language, see, commonmark):
-    post, page = (export(everything(language), name) for name in ("markdown", "html"))
-    *written, byline = see(commonmark(post.split("\n---\n", 1)[1])).lines
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("declined", ["show", "group"])
+def test_a_plain_reader_of_commonmark_sees_in_the_markdown_what_the_html_says(
+    language, layout, declined, see, commonmark
+):
+    style = Style(layout=layout, declined=declined, numbers=declined == "group")
+    post, fragment = (export(everything(language), name, style) for name in ("markdown", "fragment"))
+    written = see(commonmark(post.split("\n---\n", 1)[1]))
+    assert written.lines == see(fragment).lines
+    assert written.elements == see(fragment).elements
+    assert written.lines[-1].endswith("Ludo_B & *Cie*")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_page_says_what_the_fragment_says(layout, see):
+    page, fragment = (export(everything(), name, Style(layout=layout)) for name in ("html", "fragment"))
     shown = page.split('<div class="e-content">')[1].split("</article>")[0]
-    assert written == see(shown).lines
-    assert byline.endswith("Ludo_B & *Cie*")
+    *said, byline = see(fragment).lines
+    assert see(shown).lines == said
+    assert byline in see(page.split("<header>")[1].split("</header>")[0]).lines
 
 
 def test_a_section_and_a_name_of_several_lines_stay_on_one():
@@ -153,10 +196,11 @@ def test_nothing_an_edition_holds_gets_out_as_html(see):
         introduction=HOSTILE, conclusion=HOSTILE, anonymous=True,
     )  # fmt: skip
     page = export(hostile, "html")
-    assert "<script" not in page
-    assert "onclick=" not in page.replace("onclick=&quot;", "")
-    assert "onload=" not in page.replace("onload=&quot;", "")
-    assert "script" not in see(page).elements
+    assert page.count("<script") == 1
+    words = re.sub(r"(?s)<script.*?</script>", "", page)
+    assert "onclick=" not in words.replace("onclick=&quot;", "")
+    assert "onload=" not in words.replace("onload=&quot;", "")
+    assert see(page).elements.count("script") == 1
     assert "${title}$lang" in page
 
 

@@ -12,17 +12,18 @@ from collections.abc import Iterable, Iterator
 from interviewkit.exporters.prose.blocks import read
 from interviewkit.exporters.prose.tree import Block, Code, CodeBlock, Line, Paragraph, Quotation, Span, Text, merged
 
-__all__ = ["headed", "plain", "read"]
+__all__ = ["headed", "plain", "read", "spelled", "words"]
 
 
-def headed(text: str) -> tuple[Line, tuple[Block, ...]]:
+def headed(blocks: tuple[Block, ...]) -> tuple[Line, tuple[Block, ...]]:
     """A question as one line to set as a heading, and the blocks that come after it."""
-    blocks = read(text)
     if not blocks:
         return (), ()
     first, rest = blocks[0], blocks[1:]
     if not isinstance(first, Paragraph):
-        return (Text(" ".join(_lines([first]))),), rest
+        return (Text(" ".join(words([first]))),), rest
+    if len(first.lines) == 1:
+        return first.lines[0], rest
     spans: list[Span] = []
     for line in first.lines:
         spans += [Text(" "), *line] if spans else line
@@ -31,21 +32,22 @@ def headed(text: str) -> tuple[Line, tuple[Block, ...]]:
 
 def plain(text: str) -> str:
     """The words alone, in one line, without the marks."""
-    return " ".join(_lines(read(text)))
+    return " ".join(words(read(text)))
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+def words(blocks: Iterable[Block]) -> Iterator[str]:
+    """The words of each line, without the marks."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from (words(line) for line in block.lines)
+            yield from (spelled(line) for line in block.lines)
         elif isinstance(block, CodeBlock):
             yield from block.lines
         else:
             parts = [block.blocks] if isinstance(block, Quotation) else block.items
             for part in parts:
-                yield from _lines(part)
+                yield from words(part)
 
 
-def words(line: Line) -> str:
+def spelled(line: Line) -> str:
     """The words of a line, without the marks."""
-    return "".join(span.text if isinstance(span, Text | Code) else words(span.spans) for span in line)
+    return "".join(span.text if isinstance(span, Text | Code) else spelled(span.spans) for span in line)

@@ -12,6 +12,10 @@ from interviewkit.exporters.prose.tree import Block, CodeBlock, Listing, Paragra
 # Signs without a shape; feeds and pages are not valid with them.
 _UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f\ufeff]")
 _BREAK = re.compile("\r\n?|[\v\f\x85\u2028]")
+# Whether a text has any of them: most have none, and one look is cheaper than two replacements.
+_ODD = re.compile("[\0-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
+# How a line begins that may be more than words.
+_STARTS = frozenset("`>-*0123456789")
 _FENCE = re.compile(r"([ \t]*)(`{3,})[ \t]*([\w+#.-]*)[ \t]*")
 _QUOTE = re.compile(r"[ \t]*> +[^\s\d]")
 _QUOTED = re.compile(r"[ \t]*>(?: (.*))?")
@@ -25,8 +29,9 @@ _Taken: TypeAlias = tuple[Block, int]
 
 def read(text: str) -> tuple[Block, ...]:
     """What a stored text means as light Markdown; every word of it is in there."""
-    text = _BREAK.sub("\n", text).replace("\u2029", "\n\n")
-    return _read(_UNSEEN.sub("", text).split("\n"), 0)
+    if _ODD.search(text):
+        text = _UNSEEN.sub("", _BREAK.sub("\n", text).replace("\u2029", "\n\n"))
+    return _read(text.split("\n"), 0)
 
 
 def _read(lines: list[str], depth: int) -> tuple[Block, ...]:
@@ -50,6 +55,8 @@ def _read(lines: list[str], depth: int) -> tuple[Block, ...]:
 
 
 def _take(lines: list[str], at: int, *, depth: int, fences: _Fences, last: Block | None) -> _Taken | None:
+    if lines[at].lstrip(" \t")[:1] not in _STARTS:
+        return None
     taken = _code(lines, at, fences=fences)
     if taken or depth == _DEEPEST:
         return taken

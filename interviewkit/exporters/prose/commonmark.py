@@ -18,12 +18,13 @@ from interviewkit.exporters.prose.tree import (
     Quotation,
     Span,
     Text,
-    merged,
 )
 
 # Two spaces and not a backslash, which Python-Markdown does not know.
 _BREAK = "  \n"
 _TICKS = re.compile("`+")
+_BRACKET = re.compile(r"[\[\]]")
+_BRACKETS = {"[": "&#91;", "]": "&#93;"}
 
 
 def render(blocks: Iterable[Block]) -> str:
@@ -36,14 +37,11 @@ def heading(line: Line) -> str:
     return escapes.closed(inline(line).replace("\n", " ").strip())
 
 
-def bold(blocks: Iterable[Block]) -> str:
-    """The same blocks with each paragraph of their own set in bold."""
-    return "\n\n".join(_bold(block) if isinstance(block, Paragraph) else _block(block) for block in blocks)
-
-
-def italic(text: str) -> str:
-    """Plain words in italics, in a paragraph of their own."""
-    return f"*{escapes.escaped(text.replace(chr(10), ' ').strip())}*"
+def alternative(text: str) -> str:
+    """What is said in the place of a picture, as it can stand between its brackets."""
+    return "".join(
+        _BRACKETS.get(piece) or escapes.escaped(piece) for piece in re.split(r"([\[\]])", " ".join(text.split()))
+    )
 
 
 def inline(line: Line) -> str:
@@ -79,31 +77,6 @@ def _listing(listing: Listing) -> str:
     return re.sub(r"\n +(?=\n)", "\n", ("\n" if listing.tight else "\n\n").join(items))
 
 
-def _bold(paragraph: Paragraph) -> str:
-    first, *rest = (inline(_lightened(line)) for line in paragraph.lines)
-    return f"**{_BREAK.join([first.strip(), *map(escapes.guarded, rest)])}**"
-
-
-def _lightened(line: Line) -> Line:
-    # Within bold there is no second bold, and `_` for emphasis, so that three marks never meet.
-    spans: list[Span] = []
-    for span in line:
-        if not isinstance(span, Emphasis):
-            spans.append(span)
-        elif span.mark == "**":
-            spans += _lightened(span.spans)
-        else:
-            spans.append(Emphasis("_", _flat(span.spans)))
-    return merged(spans)
-
-
-def _flat(line: Line) -> Line:
-    spans: list[Span] = []
-    for span in line:
-        spans += _flat(span.spans) if isinstance(span, Emphasis) else [span]
-    return merged(spans)
-
-
 def _span(span: Span, *, before: str, after: str) -> str:
     match span:
         case Text():
@@ -114,7 +87,15 @@ def _span(span: Span, *, before: str, after: str) -> str:
             return f"{span.mark}{inline(span.spans)}{span.mark}"
     if span.bare:
         return escapes.bare(span.address)
-    return f"[{inline(span.spans)}]({escapes.linked(span.address)})"
+    return f"[{_linking(span.spans)}]({escapes.linked(span.address)})"
+
+
+def _linking(spans: Line) -> str:
+    # Words of a link in prose have no brackets; those of a link of their own may.
+    return "".join(
+        alternative(span.text) if isinstance(span, Text) and _BRACKET.search(span.text) else inline((span,))
+        for span in spans
+    )
 
 
 def _opening(following: Line) -> str:

@@ -20,6 +20,8 @@ _RISKY = re.compile(
     """,
     re.VERBOSE,
 )
+# Whether there may be anything to stop: most words have none of these, and a `!` matters before a bracket only.
+_SUSPECT = re.compile(r"[\\*_~`{\[\]<&|$]")
 _REFERENCES = {"<": "&lt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "$": "&#36;"}
 _AT_START = (
     (re.compile(r"(?=[#>]|[-+](?:\s|$)|-[-:\s]*$|\[[ xX]\]\s|\[[^\[\]]*\\\]:)"), r"\\"),
@@ -38,6 +40,8 @@ _LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 
 def escaped(text: str, *, before: str = "", after: str = "") -> str:
     """Words that will be read as they stand, between the characters they are put between."""
+    if not _SUSPECT.search(text) and not text.endswith("!"):
+        return text
     padded = before + text + after
 
     def escape(found: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from interviewkit.exporters.prose.tree import Code, Emphasis, Line, Link, Span, 
 
 # Regular expressions here never look past the next mark of their own kind: a line of 200 000 marks stays cheap.
 _MARK = re.compile(r"`+|\[|https?://|\*+|_+", re.IGNORECASE)
+# Whether there may be one: a set of characters is found ten times as fast as alternatives.
+_MARKED = re.compile(r"[`\[*_]")
 _TICKS = re.compile(r"`+")
 _OUTSIDE = r"\s<>\"|\\`{}^«»“”"
 _WRITTEN = re.compile(
@@ -43,6 +45,8 @@ _Taken: TypeAlias = tuple[_Piece, int]
 
 def read_line(line: str, *, links: bool = True) -> Line:
     """The spans of one line; their words are the words of the line."""
+    if not _MARKED.search(line) and "://" not in line:
+        return (Text(line),) if line else ()
     return _pair(_pieces(line, links))
 
 

@@ -1,0 +1,47 @@
+"""Who speaks in a post: the names, the initials and the words of a language that stand for them."""
+
+from __future__ import annotations
+
+import re
+
+from interviewkit.locales import Words
+from interviewkit.privacy import Edition
+
+_ARTICLES = frozenset(["a", "an", "the", "un", "une", "le", "la", "les", "l", "ein", "eine", "der", "die", "das"])
+_ARTICLES |= frozenset(["uno", "una", "el", "los", "las", "il", "lo", "um", "uma", "o", "os", "as"])
+_SMALL = frozenset(
+    ["de", "du", "des", "d", "of", "von", "van", "zu", "del", "della", "di", "da", "do", "dos", "y", "e"]
+)
+
+
+class Voices:
+    """The two speakers of an interview: first the interviewer, then the guest."""
+
+    def __init__(self, edition: Edition, said: Words) -> None:
+        self.said = said
+        self.names = (_flat(edition.interviewer) or said.asker, _flat(edition.interviewee) or said.answerer)
+
+    @property
+    def initials(self) -> tuple[str, str]:
+        """The initials of both; first names, or whole ones, where the initials are the same."""
+        for short in (_initials, _first):
+            both = (short(self.names[0]), short(self.names[1]))
+            if both[0] != both[1] and all(both):
+                return both
+        return self.names
+
+
+def _flat(name: str | None) -> str:
+    return " ".join((name or "").split())
+
+
+def _initials(name: str) -> str:
+    # Of a role (A night baker) the article says nothing; of a family name the small words are not counted.
+    words = re.findall(r"[^\W_]+", name)
+    if len(words) > 1 and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    return "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+
+
+def _first(name: str) -> str:
+    return name.split(" ", maxsplit=1)[0]

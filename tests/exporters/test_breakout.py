@@ -1,0 +1,119 @@
+"""What a guest may write and no target may obey: everything comes out as words."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import lxml.html
+import pytest
+from editions import edition, entry
+
+from interviewkit.exporters import TARGETS, export
+from interviewkit.exporters.style import LAYOUTS, Style
+from interviewkit.privacy import Edition, Portrait, Reference
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(2)</script>",
+    "<img src=x onerror=alert(3)>",
+    "<!-- a comment --> and -->",
+    "<!-- wp:html --><b>x</b><!-- /wp:html -->",
+    "<!--more-->\n<!-- more -->\n<!--nextpage-->",
+    "[click](javascript:alert(4)) [click](data:text/html,x) [a](vbscript:x)",
+    "[x]: javascript:alert(5)\n\n[x]",
+    "{{ site.title }} {% raw %} {# a #} {%- x -%}",
+    "{{< figure src=x >}} {{% x %}}",
+    "{: .x} {:toc} {::nomarkdown}",
+    "---\ntitle: other\n---",
+    "+++\ntitle = 1\n+++",
+    "...\n---\n===",
+    "[gallery] [caption]x[/caption] [[x]]",
+    "</textarea></style></title></p></li></blockquote></dd></dl></section></article></body>",
+    "&lt;b&gt; &#60;b&#62; &amp;",
+    "](x) ![a](https://example.org/x.png) [^1] [^1]: x",
+    "*[HTML]: x\n\n!!! note\n    x\n\n::: tip\nx\n:::",
+    "$$x$$ \\(x\\) $x$",
+    "${title} $title %s {0} {title} <% x %> <?php x ?>",
+    "\u202ereversed\u202c \u200b\ufeff",
+]
+TEXT = "\n\n".join(HOSTILE)
+OURS = (
+    r"<!-- /?wp:(?:paragraph|heading|list|list-item|quote|code|separator|image)"
+    r'(?: \{"(?:level|ordered)":\w+\})? -->'
+)
+
+
+def hostile(text: str = TEXT) -> Edition:
+    """A post with the same text in every place that has one."""
+    line = " ".join(text.split())
+    return edition(
+        entry("q1", text, text, section=line),
+        entry("q2", line, f"`{line.replace('`', '')}`\n\n```\n{text}\n```", follows="q1", section=line),
+        entry("q3", text, text, declined="cannot", follows="q1", section="Two"),
+        entry("q4", text, f"- {line}\n- {line}\n\n> {line}", partly="cannot", section="Two"),
+        title=line, interviewer=line, interviewee=line, tags=(line, "x"), summary=line, introduction=text,
+        conclusion=text, date="2026-11-02", method="by e-mail",
+        portrait=Portrait("https://example.org/a.png", line, line),
+        links=(Reference("https://example.org/", line),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("target", ["fragment", "html", "wordpress"])
+def test_no_element_comes_out_but_ours(target, layout, see):
+    if (target, layout) == ("wordpress", "dl"):
+        return
+    post = export(hostile(), target, Style(layout=layout))
+    body = post.split("<body>")[-1]
+    known = {
+        "h1", "h2", "h3", "h4", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "img",
+        "figure", "figcaption", "dl", "dt", "dd", "div", "section", "article", "main", "header", "span", "time", "b",
+    }  # fmt: skip
+    assert set(see(body).elements) <= known
+    assert body.count("<img") == (target != "html")
+    attributes = [(name, value) for element in lxml.html.fromstring(body).iter() for name, value in element.items()]
+    assert {name for name, _ in attributes} <= {"id", "class", "href", "src", "alt", "aria-labelledby", "datetime"}
+    assert all(re.match("https?:|mailto:", value) for name, value in attributes if name in ("href", "src"))
+    assert "<script>" not in post
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_comment_in_block_markup_is_one_of_ours(layout):
+    if layout == "dl":
+        return
+    post = export(hostile(), "wordpress", Style(layout=layout))
+    for comment in re.findall(r"<!--.*?-->", post, re.DOTALL):
+        assert re.fullmatch(OURS, comment)
+    assert not re.search(r"\[(?=[\w\[/])", re.sub(r"<!--.*?-->|<span>\[</span>", "", post))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_plain_commonmark_reads_words_and_no_element_of_theirs(layout, see, commonmark):
+    post = export(hostile(), "markdown", Style(layout=layout)).split("\n---\n", 1)[1]
+    fragment = export(hostile(), "fragment", Style(layout=layout))
+    assert see(commonmark(post)).lines == see(fragment).lines
+    assert "<script" not in commonmark(post)
+
+
+@pytest.mark.parametrize("target", [name for name, one in TARGETS.items() if one.module == "markdown"])
+def test_front_matter_ends_where_it_should(target):
+    post = export(hostile(), target)
+    fence = {"zola": "+++", "pelican": ""}.get(target, "---")
+    lines = post.split("\n")
+    end = lines.index(fence, 1)
+    assert all(line not in ("---", "+++", "") for line in lines[1:end])
+    assert "\n\n" in post
+
+
+def test_what_a_page_says_to_machines_cannot_end_its_element():
+    page = export(hostile(), "html")
+    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert json.loads(told)["headline"].startswith("<script>alert(1)</script>")
+    assert page.count("</script>") == 1
+
+
+def test_json_holds_the_words_as_they_are():
+    post = json.loads(export(hostile("<b>&amp;</b> {{ x }}"), "json", Style(typography="off")))
+    assert post["exchanges"][0]["answer"]["text"] == "<b>&amp;</b> {{ x }}"
+    assert post["exchanges"][0]["answer"]["html"] == "<p>&lt;b&gt;&amp;amp;&lt;/b&gt; {{ x }}</p>"
