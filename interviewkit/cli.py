@@ -24,14 +24,14 @@ from interviewkit.errors import Interrupted, InterviewkitError
 COMMANDS = {
     "new": "Start an interview from a question list.",
     "answer": "Answer the open questions, or one of them.",
-    "export": "Make the post, in Markdown or HTML.",
+    "export": "Make the post, as your blog takes it.",
     "list": "Show the board: whose turn is it?",
     "show": "Show an interview as a conversation.",
     "ask": "Add, reword, move or remove a question.",
     "edit": "Edit the whole file in your editor.",
     "check": "Check interview files for faults.",
     "questions": "List the question lists, or show one.",
-    "schema": "Print the JSON Schema of an interview file.",
+    "schema": "Print the JSON Schema of an interview file, or of a post.",
 }
 """The commands in the order of the help, each with the first sentence of its own."""
 
@@ -112,7 +112,11 @@ def start(
     folder: Annotated[
         Path | None,
         typer.Option(
-            "-C", "--folder", metavar="DIR", help="The folder of the project (default: this one).", show_default=False
+            "-C",
+            "--folder",
+            metavar="DIR",
+            help="The folder of the project (default: this one, or that of its settings).",
+            show_default=False,
         ),
     ] = None,
     version: Annotated[

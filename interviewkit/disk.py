@@ -43,6 +43,14 @@ def read_bytes(path: Path, *, limit: int = LIMIT) -> bytes:
     return data
 
 
+def at_home(path: Path) -> Path:
+    """The path with a leading `~` as the home it means; as it is where there is nobody of that name."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def read_stdin(*, limit: int = LIMIT) -> bytes:
     """All that stdin gives; raises InterviewkitError past the limit."""
     data = sys.stdin.buffer.read(limit + 1)

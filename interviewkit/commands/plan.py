@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interviewkit import disk
 from interviewkit.commands import from_stdin
 from interviewkit.commands.questions import folders, load
 from interviewkit.console import Console, Piece
@@ -90,7 +91,7 @@ def _source(place: Project, plan: Plan) -> tuple[str | None, list[Exchange]]:
 
 
 def _file(place: Project, name: str, plan: Plan) -> Path:
-    path = Path(name).expanduser()
+    path = disk.at_home(Path(name))
     if path.suffix or len(path.parts) > 1 or path.is_file():
         return path
     lists = shelf(folders(place.folder))

@@ -61,7 +61,7 @@ def send(console: Console, table: Desk, sending: Sending) -> None:
     Every question has its id in the interview's file from now on, so that the reply finds it.
     """
     _check(sending)
-    path = Path(sending.to).expanduser()
+    path = disk.at_home(Path(sending.to))
     if sending.to != "-":
         _check_place(table, path)
     from interviewkit.letter.compose import compose

@@ -77,16 +77,9 @@ def load(start: Path, words: Words | None = None) -> Settings:
 def _settled(said: dict[str, Any], path: Path) -> Settings:
     said["front_matter"] = said.pop("front-matter", {})
     for key in {"folder", "template"} & said.keys():
-        place = path.parent / _at_home(Path(said[key]))
+        place = path.parent / disk.at_home(Path(said[key]))
         said[key] = Path(os.path.realpath(place)) if ".." in place.parts else place
     return Settings(**said, path=path)
-
-
-def _at_home(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:  # nobody of that name: a folder may be called so
-        return path
 
 
 def _text(path: Path) -> str:

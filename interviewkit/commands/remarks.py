@@ -1,0 +1,37 @@
+"""What the writer of a post should know about it before it goes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interviewkit.exporters.style import Style
+from interviewkit.locales import primary, words
+from interviewkit.model import Identity, Interview, State
+
+
+def remarks(interview: Interview, style: Style, *, dated: bool, drafts: list[str]) -> Iterator[str]:
+    """One sentence for each thing that is left out, missing or not as one might think."""
+    if open_ := _ids(interview, State.OPEN):
+        yield f"Not answered yet, and left out: {open_}."
+    if drafts:
+        yield f"Typed in the walk and not saved yet: {', '.join(drafts)}."
+    if style.declined == "hide" and (hidden := _ids(interview, State.DECLINED)):
+        yield f"Declined, and hidden: {hidden}. Readers will not know that they were asked."
+    if not dated:
+        yield "The post has no date; give it one with  date: YYYY-MM-DD  in the file, or with --date."
+    if words(interview.language).language != primary(interview.language):
+        yield f"The notes in the post are in English: there are no words for {interview.language} yet."
+    yield from _about_the_guest(interview)
+
+
+def _about_the_guest(interview: Interview) -> Iterator[str]:
+    if interview.interviewee.identity is not Identity.PUBLISHED:
+        left = [name for name in ("portrait", "links") if getattr(interview, name)]
+        if left:
+            yield f"Left out, because the guest's identity is withheld: {' and '.join(left)}."
+    elif interview.portrait and not interview.portrait.alt:
+        yield "The portrait has no  alt:  so people who do not see it are not told what it shows."
+
+
+def _ids(interview: Interview, state: State) -> str:
+    return ", ".join(exchange.id for exchange in interview if exchange.state is state)

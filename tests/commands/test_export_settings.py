@@ -1,0 +1,158 @@
+"""`export` as the project's settings say, and every setting as an option that wins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interviewkit.exporters import TARGETS
+from tests.commands.conftest import Quick, Refusal
+from tests.conftest import Kit
+
+
+def setting(kit: Kit, text: str) -> None:
+    (kit.folder / "interviewkit.toml").write_text(text, encoding="utf-8")
+
+
+def test_export_alone_does_what_the_settings_say(quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "blog").mkdir()
+    setting(kit, 'target = "jekyll"\nlayout = "bold"\nfolder = "blog"\n[front-matter]\nlayout = "interview"\n')
+    assert quick.ok("export", "bakery").endswith("blog/_posts/2026-11-27-bakery.md\n")
+    post = (kit.folder / "blog" / "_posts" / "2026-11-27-bakery.md").read_text("utf-8")
+    assert "\nlayout: interview\n" in post
+    assert "\n**When does your day begin?**\n" in post
+
+
+@pytest.mark.parametrize(
+    ("said", "option", "shown"),
+    [
+        ('target = "hugo"', ["--to", "fragment"], "<h2>The night</h2>"),
+        ('layout = "bold"', ["--layout", "qa"], "**Q:** When"),
+        ('declined = "group"', ["--declined", "hide"], ""),
+        ("numbers = true", ["--no-numbers"], "### When does"),
+        ('typography = "off"', ["--typography", "en-GB"], ""),
+        ('[front-matter]\nseries = "a"', ["--front-matter", "series=b"], "series: b"),
+    ],
+)
+def test_an_option_wins_over_the_settings(
+    quick: Quick, kit: Kit, bakery: Path, said: str, option: list[str], shown: str
+) -> None:
+    plain = quick.ok("export", "bakery", "-o", "-")
+    setting(kit, said)
+    settled = quick.ok("export", "bakery", "-o", "-")
+    assert settled != plain or "typography" in said
+    chosen = quick.ok("export", "bakery", "-o", "-", *option)
+    assert chosen != settled or "typography" in said
+    assert shown in chosen
+
+
+def test_all_faults_of_the_settings_are_told_with_their_lines_and_nothing_is_written(
+    refused: Refusal, kit: Kit, bakery: Path
+) -> None:
+    setting(kit, 'target = "hogo"\nlayout = "headings"\n\ntypography = "fr-XX"\ncolour = "red"\n')
+    told = refused("export", "bakery").err
+    for place in ("interviewkit.toml:1: ", "interviewkit.toml:2: ", "interviewkit.toml:4: ", "interviewkit.toml:5: "):
+        assert place in told
+    assert "hugo" in told
+    assert not (kit.folder / "posts").exists()
+
+
+def test_a_post_goes_where_the_engine_looks_for_posts(quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "site").mkdir()
+    for target, place in {
+        "hugo": "content/posts/bakery.md",
+        "jekyll": "_posts/2026-11-27-bakery.md",
+        "hexo": "source/_posts/bakery.md",
+        "mkdocs": "docs/blog/posts/bakery.md",
+        "astro": "src/content/blog/bakery.md",
+        "html": "bakery.html",
+        "markdown": "bakery.md",
+    }.items():
+        out = quick.ok("export", "bakery", "--to", target, "--into", kit.folder / "site")
+        assert out.strip().endswith(f"site/{place}")
+        assert (kit.folder / "site" / place).is_file()
+
+
+def test_posts_of_different_targets_do_not_take_each_others_place(quick: Quick, kit: Kit, bakery: Path) -> None:
+    paths = [
+        quick.ok("export", "bakery", "--to", target).strip() for target in ("html", "fragment", "wordpress", "json")
+    ]
+    assert len(set(paths)) == 4
+
+
+def test_a_blog_that_is_not_there_is_not_made_up(refused: Refusal, kit: Kit, bakery: Path) -> None:
+    assert "there is no folder" in refused("export", "bakery", "--into", kit.folder / "nowhere").err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--layout", "bald"], 'did you mean "bold"?'),
+        (["--declined", "hidden"], 'did you mean "hide"?'),
+        (["--typography", "fr-XX"], "There are: "),
+        (["--spaces", "thin"], "There are: wide, narrow."),
+        (["--front-matter", "layout"], "not KEY=VALUE"),
+        (["--to", "hogo"], "Did you mean hugo?"),
+        (["--to", "wordpress", "--layout", "dl"], "no block for the layout dl"),
+    ],
+)
+def test_a_word_that_is_none_is_told_with_those_there_are(
+    refused: Refusal, bakery: Path, words: list[str], told: str
+) -> None:
+    assert told in refused("export", "bakery", *words, code=2).err
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_target_can_be_had_on_stdout(quick: Quick, bakery: Path, target: str) -> None:
+    assert "At two." in quick.ok("export", "bakery", "--to", target, "-o", "-")
+
+
+def test_hidden_questions_are_named_on_the_screen_and_not_in_the_post(quick: Quick, bakery: Path) -> None:
+    done = quick("export", "bakery", "--declined", "hide", "-o", "-")
+    assert "Declined, and hidden: q3." in done.err
+    assert "How much" not in done.out
+
+
+def test_a_template_of_ones_own_makes_the_post_and_gives_it_its_ending(quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "own.txt").write_text("{{ title | upper }}\n{% for one in exchanges %}{{ one.number }}{% endfor %}.\n")
+    path = quick.ok("export", "bakery", "--template", kit.folder / "own.txt").strip()
+    assert path.endswith("posts/bakery.txt")
+    assert (kit.folder / "posts" / "bakery.txt").read_text() == "A NIGHT AT THE BAKERY\n123.\n"
+    setting(kit, 'template = "own.txt"\n')
+    assert quick.ok("export", "bakery", "-o", "-").startswith("A NIGHT")
+    assert quick.ok("export", "bakery", "--to", "markdown", "-o", "-").startswith("---\n")
+
+
+def test_a_template_with_a_fault_writes_nothing(refused: Refusal, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "own.html").write_text("\n{{ nothing }}")
+    assert "own.html:2: " in refused("export", "bakery", "--template", kit.folder / "own.html").err
+    (kit.folder / "own.html").write_bytes(b"\xff\xfe\x00\x01")
+    assert "own.html" in refused("export", "bakery", "--template", kit.folder / "own.html").err
+
+
+def test_a_guest_who_is_withheld_has_no_portrait_and_no_links_in_the_post(quick: Quick, kit: Kit) -> None:
+    kit.write(
+        "one",
+        "title: T\ndate: 2026-11-27\ninterviewee: {name: A baker, identity: withheld}\nportrait: me.jpg\n"
+        "links: [https://example.org/me]\nexchanges:\n- {id: q1, question: A, answer: B}\n",
+    )
+    done = quick("export", "one", "-o", "-")
+    assert "me.jpg" not in done.out
+    assert "example.org" not in done.out
+    assert "Left out, because the guest's identity is withheld: portrait and links." in done.err
+
+
+def test_a_page_has_its_portrait_in_itself(quick: Quick, kit: Kit) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (10, 10), "red").save(kit.folder / "me.png")
+    kit.write(
+        "one",
+        "title: T\ndate: 2026-11-27\ninterviewee: Ada\nportrait: {file: me.png, alt: A red square, credit: Bo}\n"
+        "exchanges:\n- {id: q1, question: A, answer: B}\n",
+    )
+    page = quick.ok("export", "one", "--to", "html", "-o", "-")
+    assert '<img src="data:image/jpeg;base64,' in page
+    assert 'alt="A red square"' in page
+    assert "![A red square](me.png)" in quick.ok("export", "one", "-o", "-")
