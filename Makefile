@@ -14,12 +14,12 @@ format: .venv  ## lay the code out
 	$(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
 
 golden: .venv  ## renew the golden files, and show what changed
-	GOLDEN=renew $(PYTHON) -m pytest tests/exporters tests/letter tests/reply/test_align.py; git --no-pager diff --stat tests/golden
+	GOLDEN=renew $(PYTHON) -m pytest tests/exporters tests/typography tests/letter tests/reply/test_align.py; git --no-pager diff --stat tests/golden
 
 docs: .venv  ## renew the generated docs and pictures
 	$(PYTHON) docs/generate.py
 
-benchmarks: .venv  ## start-up, saving and aligning replies, as ratios in one run
-	$(PYTHON) benchmarks/speed.py && $(PYTHON) benchmarks/aligning.py
+benchmarks: .venv  ## start-up, saving, posts and aligning replies, as ratios in one run
+	$(PYTHON) benchmarks/speed.py && $(PYTHON) benchmarks/exporting.py && $(PYTHON) benchmarks/aligning.py
 
 .PHONY: help check format golden docs benchmarks

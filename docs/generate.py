@@ -9,6 +9,7 @@ import contextlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ def main() -> None:
     (DOCS / "commands.md").write_text(commands(), encoding="utf-8")
     (DOCS / "pictures").mkdir(exist_ok=True)
     (DOCS / "pictures" / "walk.svg").write_text(walk(), encoding="utf-8")
+    pages(DOCS / "pictures")
 
 
 def commands() -> str:
@@ -68,6 +70,27 @@ def walk() -> str:
         child.sendcontrol("c")
         child.expect(pexpect.EOF)
     return picture(screen)
+
+
+def pages(folder: Path) -> None:
+    """Pictures of a post as a page, wide and light, narrow and dark, by a browser; left as they are without one."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        return
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        return
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        path = Path(place) / "post.html"
+        words = [sys.executable, "-m", "interviewkit", "-C", str(ROOT), "export", "miscount", "--to", "html", "-o", "-"]
+        path.write_bytes(subprocess.run(words, check=True, capture_output=True).stdout)
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for name, size, scheme in (("page", (1000, 760), "light"), ("page-narrow", (390, 760), "dark")):
+            view = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+            view.goto(path.as_uri())
+            view.screenshot(path=folder / f"{name}.png")
+        browser.close()
 
 
 ANSWER = "Foxes, mostly. One of them waits for me."
