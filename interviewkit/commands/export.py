@@ -105,7 +105,8 @@ class _Post:
         from interviewkit.commands.remarks import remarks
 
         drafts = self.place.drafts(self.interview.slug)
-        for remark in remarks(self.interview, self.style, dated=bool(self.edition.date), drafts=drafts):
+        is_dated = bool(self.edition.date)
+        for remark in remarks(self.interview, self.style, target=self.target, dated=is_dated, drafts=drafts):
             self.console.tell(remark)
 
     def copy(self) -> None:
@@ -114,11 +115,12 @@ class _Post:
         from interviewkit.exporters import export as rendered
 
         if self.template is None and self.target in ("html", "fragment"):
-            rich = rendered(self.edition, "fragment", self.style)
-            put(rendered(self.edition, "markdown", self.style).split("---\n", 2)[-1].lstrip(), html=rich)
+            # Of a page, what is inside: its head and its looks are not for another page.
+            form = rendered(self.edition, "fragment", self.style)
+            used = put(form, html=form)
         else:
-            put(self.text)
-        self.console.tell("The post is on the clipboard.")
+            used = put(self.text)
+        self.console.tell(f"The post is on the clipboard ({used}).")
         if self.target == "wordpress":
             self.console.tell("Paste it anywhere in the editor of WordPress; its blocks appear by themselves.")
 
@@ -149,7 +151,6 @@ class _Post:
         if portrait is None or self.target != "html":
             return self.edition
         if portrait.file.startswith(("https://", "http://")):
-            self.console.tell("The page loads nothing, so the portrait, which is elsewhere, is left out of it.")
             return replace(self.edition, portrait=None)
         from interviewkit.pictures import embedded
 

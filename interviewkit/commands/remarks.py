@@ -9,7 +9,7 @@ from interviewkit.locales import primary, words
 from interviewkit.model import Identity, Interview, State
 
 
-def remarks(interview: Interview, style: Style, *, dated: bool, drafts: list[str]) -> Iterator[str]:
+def remarks(interview: Interview, style: Style, *, target: str, dated: bool, drafts: list[str]) -> Iterator[str]:
     """One sentence for each thing that is left out, missing or not as one might think."""
     if open_ := _ids(interview, State.OPEN):
         yield f"Not answered yet, and left out: {open_}."
@@ -21,16 +21,22 @@ def remarks(interview: Interview, style: Style, *, dated: bool, drafts: list[str
         yield "The post has no date; give it one with  date: YYYY-MM-DD  in the file, or with --date."
     if words(interview.language).language != primary(interview.language):
         yield f"The notes in the post are in English: there are no words for {interview.language} yet."
-    yield from _about_the_guest(interview)
+    yield from _about_the_guest(interview, target)
 
 
-def _about_the_guest(interview: Interview) -> Iterator[str]:
+def _about_the_guest(interview: Interview, target: str) -> Iterator[str]:
     if interview.interviewee.identity is not Identity.PUBLISHED:
         left = [name for name in ("portrait", "links") if getattr(interview, name)]
         if left:
             yield f"Left out, because the guest's identity is withheld: {' and '.join(left)}."
-    elif interview.portrait and not interview.portrait.alt:
-        yield "The portrait has no  alt:  so people who do not see it are not told what it shows."
+    elif portrait := interview.portrait:
+        is_elsewhere = portrait.file.startswith(("https://", "http://"))
+        if target == "html" and is_elsewhere:
+            yield "The page loads nothing, so the portrait, which is elsewhere, is left out of it."
+        elif target != "html" and not is_elsewhere:
+            yield f"The post shows {portrait.file}: put it where the blog finds it under that name."
+        if not portrait.alt:
+            yield "The portrait has no  alt:  so people who do not see it are not told what it shows."
 
 
 def _ids(interview: Interview, state: State) -> str:

@@ -115,7 +115,9 @@ def test_hidden_questions_are_named_on_the_screen_and_not_in_the_post(quick: Qui
 
 
 def test_a_template_of_ones_own_makes_the_post_and_gives_it_its_ending(quick: Quick, kit: Kit, bakery: Path) -> None:
-    (kit.folder / "own.txt").write_text("{{ title | upper }}\n{% for one in exchanges %}{{ one.number }}{% endfor %}.\n")
+    (kit.folder / "own.txt").write_text(
+        "{{ title | upper }}\n{% for one in exchanges %}{{ one.number }}{% endfor %}.\n"
+    )
     path = quick.ok("export", "bakery", "--template", kit.folder / "own.txt").strip()
     assert path.endswith("posts/bakery.txt")
     assert (kit.folder / "posts" / "bakery.txt").read_text() == "A NIGHT AT THE BAKERY\n123.\n"
@@ -156,3 +158,47 @@ def test_a_page_has_its_portrait_in_itself(quick: Quick, kit: Kit) -> None:
     assert '<img src="data:image/jpeg;base64,' in page
     assert 'alt="A red square"' in page
     assert "![A red square](me.png)" in quick.ok("export", "one", "-o", "-")
+
+
+@pytest.fixture
+def clipboard(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program of the name of a real one that keeps what it is given."""
+    place = kit.folder / "bin"
+    place.mkdir()
+    program = place / "xclip"
+    program.write_text(f'#!/bin/sh\necho "$@" > {place}/words\ncat > {place}/given\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{place}:/usr/bin:/bin")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return place
+
+
+def test_blocks_for_wordpress_are_copied_as_plain_text_and_nothing_is_written(
+    quick: Quick, kit: Kit, bakery: Path, clipboard: Path
+) -> None:
+    done = quick("export", "bakery", "--to", "wordpress", "--copy")
+    assert done.code == 0
+    assert "on the clipboard (xclip)" in done.err
+    assert "Paste it" in done.err
+    assert (clipboard / "given").read_text("utf-8") == quick.ok("export", "bakery", "--to", "wordpress", "-o", "-")
+    assert "html" not in (clipboard / "words").read_text()
+    assert not (kit.folder / "posts").exists()
+
+
+def test_a_page_is_copied_as_rich_text_without_its_looks(quick: Quick, kit: Kit, bakery: Path, clipboard: Path) -> None:
+    out = quick.ok("export", "bakery", "--to", "html", "--copy", "-o", kit.folder / "a.html")
+    assert out.strip().endswith("a.html")
+    assert "text/html" in (clipboard / "words").read_text()
+    given = (clipboard / "given").read_text("utf-8")
+    assert "<h2>The night</h2>" in given
+    assert "<style" not in given
+
+
+def test_a_portrait_that_lies_here_is_named_for_the_blog_to_have_it(quick: Quick, kit: Kit) -> None:
+    kit.write(
+        "one", "title: T\ndate: 2026-11-27\nportrait: img/me.jpg\nexchanges:\n- {id: q1, question: A, answer: B}\n"
+    )
+    told = quick("export", "one", "-o", "-").err
+    assert "img/me.jpg: put it where the blog finds it" in told
+    assert "alt:" in told
