@@ -53,6 +53,17 @@ def newest(browser: Any) -> Iterator[Parser]:
 @pytest.fixture
 def editor(writer: Any, wordpress: Site) -> Iterator[Editor]:
     """The block editor of the site, in a page of its own."""
+    yield from _editor(writer, wordpress)
+
+
+@pytest.fixture(scope="session")
+def new_post(writer: Any, wordpress: Site) -> Iterator[Editor]:
+    """The editor with a new post, in one page for all: opening it takes longer than all that is done there."""
+    for editor in _editor(writer, wordpress):
+        yield editor.open()
+
+
+def _editor(writer: Any, wordpress: Site) -> Iterator[Editor]:
     page = writer.new_page()
     # A post left unsaved asks whether one may go.
     page.on("dialog", lambda dialog: dialog.accept())

@@ -83,7 +83,7 @@ class Site:
         with urlopen(self.shown(number), timeout=60) as answer:
             page = html.fromstring(answer.read().decode())
         (article,) = page.xpath("//*[contains(concat(' ', @class, ' '), ' entry-content ')]")
-        return html.tostring(article, encoding="unicode")
+        return str(html.tostring(article, encoding="unicode"))
 
     def editor(self, number: int | None = None) -> str:
         """The address of the block editor with that post, or with a new one."""
@@ -134,7 +134,7 @@ def _root(folder: Path, source: Path) -> Path:
     for name in ("uploads", "mu-plugins"):
         (root / "wp-content" / name).mkdir(exist_ok=True)
     shutil.copy(HERE / "wp-config.php", root)
-    shutil.copy(HERE / "embeds.php", root / "wp-content/mu-plugins")
+    shutil.copy(HERE / "offline.php", root / "wp-content/mu-plugins")
     return root
 
 

@@ -9,7 +9,9 @@ import pytest
 from interviewkit.exporters import export
 from interviewkit.exporters.style import Style
 from tests.exporters.editions import edition, entry
+from tests.wordpress.editor import Block, Editor, Parser
 from tests.wordpress.markup import NAMES, canonical, cut, words
+from tests.wordpress.serve import Site
 
 ADDRESS = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
 TYPED = {
@@ -31,26 +33,26 @@ DASHED = {"blocks"}
 every_kind = pytest.mark.parametrize("kind", TYPED)
 
 
-def exported(kind):
+def exported(kind: str) -> str:
     """The words as answer, and as question if they can be one, before an exchange without malice."""
     hostile = entry("q1", "Du code ?" if kind == "code" else TYPED[kind], TYPED[kind])
     return export(edition(hostile, entry("q2", "Fin ?", "Fin.")), "wordpress", Style(typography="off"))
 
 
-def typed(kind):
+def typed(kind: str) -> list[str]:
     """The words that a reader must find, without the marks of emphasis and code."""
     once = cut(re.sub(r"(?<!\*)\*(?!\*)|`", "", TYPED[kind]))
     return [*(cut("Du code ?") if kind == "code" else once), *once, *cut("Fin ? Fin.")]
 
 
-def expect_tame(blocks):
+def expect_tame(blocks: list[Block]) -> None:
     assert [block for block in blocks if not block.is_valid] == []
     assert {block.name for block in blocks} <= NAMES
     assert blocks[-1].attributes["content"] == "Fin."
 
 
 @every_kind
-def test_nothing_breaks_out_of_its_block(editor, newest, wordpress, kind):
+def test_nothing_breaks_out_of_its_block(editor: Editor, newest: Parser, wordpress: Site, kind: str) -> None:
     markup = exported(kind)
     editor.open(wordpress.post(markup))
     expect_tame(editor.blocks())
@@ -60,7 +62,7 @@ def test_nothing_breaks_out_of_its_block(editor, newest, wordpress, kind):
 
 
 @every_kind
-def test_readers_find_what_was_typed(wordpress, kind):
+def test_readers_find_what_was_typed(wordpress: Site, kind: str) -> None:
     markup = exported(kind)
     shown = wordpress.article(wordpress.post(markup))
     assert words(shown) == [dashed(word) if kind in DASHED else word for word in typed(kind)]
@@ -69,13 +71,14 @@ def test_readers_find_what_was_typed(wordpress, kind):
 
 
 @every_kind
-def test_readers_find_it_after_the_post_was_saved_in_the_editor_too(editor, wordpress, kind):
+def test_readers_find_it_after_the_post_was_saved_in_the_editor_too(
+    new_post: Editor, wordpress: Site, kind: str
+) -> None:
     markup = exported(kind)
-    saved = editor.open(wordpress.post(markup)).saved()
-    shown = wordpress.article(wordpress.post(saved))
+    shown = wordpress.article(wordpress.post(Parser(new_post.page).saved(markup)))
     assert words(shown) == words(wordpress.article(wordpress.post(markup)))
     assert ("embedded" in shown) is (kind in EMBEDDED)
 
 
-def dashed(word):
+def dashed(word: str) -> str:
     return word.replace("--", "–")

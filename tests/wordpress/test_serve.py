@@ -1,11 +1,14 @@
 """The WordPress of the tests is gone when they are, however they end."""
 
+from __future__ import annotations
+
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -16,10 +19,10 @@ from tests.wordpress.serve import HERE, missing
 
 
 @pytest.fixture
-def by_hand(tmp_path):
+def by_hand(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str, Path]]:
     """A WordPress started from the command line, with its address, and a temporary folder to leave things in."""
     required(f"A WordPress (Debian's {', '.join(missing())})", not missing())
-    command = [sys.executable, HERE / "serve.py"]
+    command = [sys.executable, str(HERE / "serve.py")]
     with subprocess.Popen(
         command, env=os.environ | {"TMPDIR": str(tmp_path)}, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -28,7 +31,7 @@ def by_hand(tmp_path):
         process.kill()
 
 
-def left_behind(folder):
+def left_behind(folder: Path) -> tuple[list[list[str]], list[Path]]:
     """What still runs with that folder in its command line, and what still is in it."""
     running = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
@@ -42,9 +45,9 @@ def left_behind(folder):
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL], ids=lambda end: end.name)
-def test_nothing_of_it_is_left(by_hand, end):
+def test_nothing_of_it_is_left(by_hand: tuple[subprocess.Popen[str], str, Path], end: signal.Signals) -> None:
     process, told, folder = by_hand
-    address = re.search(r"http://127\.0\.0\.1:\d+", told)[0]
+    (address,) = re.findall(r"http://127\.0\.0\.1:\d+", told)
     with urlopen(address, timeout=30) as page:
         assert "Entretiens" in page.read().decode()
     running, kept = left_behind(folder)
