@@ -13,7 +13,7 @@ from interviewkit.exporters.style import LAYOUTS, Style
 from interviewkit.privacy import Edition, publish
 from interviewkit.store.project import Project
 from tests.conftest import ROOT
-from tests.exporters.editions import everything
+from tests.exporters.editions import everything, portrayed
 from tests.wordpress.editor import Block, Editor, Parser
 from tests.wordpress.markup import NAMES, canonical, cut, words
 from tests.wordpress.serve import Site
@@ -23,6 +23,7 @@ SAMPLES = Project(ROOT)
 HERE = sorted({*LAYOUTS} - {"dl"})
 EDITIONS: dict[str, Callable[[], Edition]] = {
     "everything": everything,
+    "portrayed": portrayed,
     **{slug: partial(lambda slug: publish(SAMPLES.load(slug)), slug) for slug in SAMPLES.slugs()},
 }
 
@@ -37,7 +38,7 @@ def exported(name: str, layout: str) -> str:
 def expect_own_blocks(blocks: list[Block], markup: str) -> None:
     assert [block for block in blocks if not block.is_valid] == []
     assert {block.name for block in blocks} <= NAMES
-    assert len(blocks) == markup.count("<!-- wp:") > 20
+    assert len(blocks) == markup.count("<!-- wp:") > 10
     anchors = [block.attributes["anchor"] for block in blocks if block.attributes.get("anchor")]
     assert anchors == re.findall(r' id="([^"]+)"', markup)
 
