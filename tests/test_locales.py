@@ -6,6 +6,7 @@ import pytest
 
 from interviewkit.locales import FOLDER, direction, known, read, spoken, words
 from interviewkit.model import Editing, Kind, Method
+from interviewkit.typography import profile, typeset
 
 
 @pytest.mark.parametrize(
@@ -193,3 +194,22 @@ def test_a_name_with_braces_is_a_name():
     assert words("en").byline("{guest}", "{name}") == "{name}, interviewed by {guest}"
     assert words("en").label("{credit}") == "{credit}:"
     assert words("en").credit("{credit}") == "Credit: {credit}"
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_the_words_of_a_language_are_as_its_typesetter_would_set_them(language):
+    rules = profile(language, narrow=False)
+    said = words(language)
+    sentences = [*said.declined.values(), *said.methods.values(), *said.editings.values(), said.anonymous, said.partial]
+    sentences += [
+        said.label("Maud"),
+        said.credit("Bo"),
+        said.more(None),
+        said.back_to("Ada"),
+        *map(said.grouped, (1, 2, 13)),
+    ]
+    sentences += [said.byline("Maud"), said.byline(None, "Ada"), said.byline("Maud", "Ada")]
+    if rules is None:
+        assert language == "nl"  # Dutch has words and no profile yet
+    else:
+        assert [typeset(sentence, rules) for sentence in sentences] == sentences
