@@ -139,7 +139,7 @@ def _posts() -> dict[str, Sample]:
         everywhere = replace(everything(), slug=f"everything-{layout}")
         samples.append(Sample(everywhere, Style(layout=layout, typography="off")))
     samples.append(Sample(replace(everything(), slug="everything-set"), Style()))
-    samples.append(Sample(portrayed()))
+    samples += [Sample(portrayed()), Sample(replace(portrayed(), slug="counting-set"), Style())]
     for number, text in enumerate(HOSTILE):
         begun = "To begin with." if number % 2 else None
         post = edition(

@@ -190,3 +190,17 @@ def test_a_block_stays_where_it_stands(lead):
 def test_python_markdown_gets_indented_blocks_inside_of_others():
     body = "> See:\n>\n> ```sh\n> a\n>\n>   b\n> ```\n\n```sh\na\n```"
     assert code.python_markdown(body) == "> See:\n>\n>     a\n>\n>       b\n\n```sh\na\n```"
+
+
+def test_markers_without_end_are_read_at_once():
+    body = "-   " * 5000 + "{{< x\n" + "1. > " * 5000 + "`{{< x >}}`"
+    assert code.hugo(body) == body.replace("`{{< x >}}`", "`{{</* x */>}}`")
+
+
+def test_code_that_leaves_a_comment_open_is_closed_to_hexo():
+    assert code.hexo("See `<!-- x` and `a`.") == "See <code>&#60;&#33;&#45;&#45; x</code> and `a`."
+
+
+def test_code_with_a_bar_is_no_table_to_jekyll():
+    assert code.jekyll("\\` and `a|b` and `c`") == "\\` and <code>a&#124;b</code> and `c`"
+    assert code.jekyll("Only `a|b`") == "Only `a|b`"

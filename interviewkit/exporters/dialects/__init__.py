@@ -130,7 +130,7 @@ _JEKYLL = Dialect(
     needs_date=True,
     heading_ids=True,
     definitions=True,
-    guard=live.liquid,
+    guard=code.jekyll,
 )
 # Pelican's themes print a title as HTML, and Pelican itself reads a summary as Markdown.
 _PELICAN = Dialect(
@@ -202,6 +202,7 @@ _HEXO = Dialect(
     place="source/_posts",
     excerpt="<!--more-->",
     switch={"disableNunjucks": "true"},
+    guard=code.hexo,
 )
 # Zola tells the language of a page by the name of its file, and refuses any key of its own that is not in its list.
 _ZOLA = Dialect(

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from interviewkit.exporters.dialects import live
 
 # As our own writer writes them: HTML of a list of definitions, a block with what its list or quotation puts before each
 # line, a sign that is none, and code in a line.
-_PIECE = re.compile(
-    r"""
+_PIECE = r"""
     ^<dl>\n (?:.+\n)*? </dl>$
-  | ^ (?P<lead> (?: >\ ? | :\ {3} | [-*+]\ + | \d+\.\ + | \ )* ) (?P<fence> `{3,} ) (?P<info> [^`\n]* ) \n
+  | ^ (?P<lead> (?: [ >] | [-*+:]\ | \d+\.\  )* ) (?P<fence> `{3,} ) (?P<info> [^`\n]* ) \n
       (?P<lines> (?: .*\n )*? ) [>\ ]* (?P=fence) $
   | \\.
   | (?<!`) (?P<ticks> `+ ) (?!`) (?P<span> [^\n]+? ) (?<!`) (?P=ticks) (?!`)
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+    """
 _HUGO = re.compile(r"\{\{(?P<sign>[<%])")
 _ZOLA = re.compile(r"\{\{\s*\w[\w:.]*\s*\(|\{%")
+# A block of code that stands in something.
+_INSIDE = re.compile(r"^[^`\n]+```", re.MULTILINE)
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _MARKER = re.compile(r"[^>\s]")
 # What Pelican takes out of the first line of indented code.
@@ -27,9 +29,9 @@ _Piece = re.Match[str]
 
 def hugo(body: str) -> str:
     """The body in which a shortcode in code is one of Hugo's own examples, or, where it has no end, plain words."""
-    if not _HUGO.search(body) and "<!--more-->" not in body:
+    parting = _parting(body, "<!--more-->")
+    if parting < 0 and not _HUGO.search(body):
         return body
-    parting = body.find("<!--more-->")
 
     def keep(piece: _Piece) -> str:
         if not (piece["lines"] or piece["span"]):
@@ -38,30 +40,56 @@ def hugo(body: str) -> str:
         is_parted = piece.start() < parting < piece.end()
         return _worded(piece, html=False) if example is None or is_parted else example
 
-    return _PIECE.sub(keep, body)
+    return _sub(keep, body)
 
 
 def zola(body: str) -> str:
     """The body in which a shortcode in code is HTML, for Zola has no way to write one that it would not carry out."""
     if not _ZOLA.search(body):
         return body
-    return _PIECE.sub(_without_shortcode, body)
+    return _sub(_without_shortcode, body)
+
+
+def jekyll(body: str) -> str:
+    """The body in which kramdown takes no code for a table, and Liquid nothing for its own."""
+    if "|" in body and "\\`" in body:
+        # After a backtick that is a word, kramdown misses where code begins, and sees the bar in it.
+        body = _sub(lambda piece: _html(piece) if "|" in (piece["span"] or "") else piece[0], body)
+    return live.liquid(body)
+
+
+def hexo(body: str) -> str:
+    """The body in which no code leaves a comment open, or ends with a backslash: Hexo would change what comes after."""
+    if "<!--" not in body.replace("<!--more-->", "") and "\\`" not in body:
+        return body
+    return _sub(lambda piece: _html(piece) if _is_open(piece) else piece[0], body)
 
 
 def python_markdown(body: str) -> str:
     """The body in which blocks of code in lists, quotations and definitions are indented: it knows no others there."""
-    return _PIECE.sub(_indented_block, body) if "```" in body else body
+    return _sub(_indented_block, body) if _INSIDE.search(body) else body
 
 
 def mkdocs(body: str) -> str:
     """The same; and the post is parted, on the page that lists posts, at a mark that is not in code."""
-    parting = body.find("<!-- more -->")
+    parting = _parting(body, "<!-- more -->")
 
     def keep(piece: _Piece) -> str:
         is_parted = piece.start() < parting < piece.end() and (piece["lines"] or piece["span"])
-        return _worded(piece, html=True) if is_parted else piece[0]
+        return _html(piece) if is_parted else piece[0]
 
-    return python_markdown(body if parting < 0 else _PIECE.sub(keep, body))
+    return python_markdown(body if parting < 0 else _sub(keep, body))
+
+
+def _sub(write: Callable[[_Piece], str], body: str) -> str:
+    # Compiled where it is needed: most posts have nothing to guard.
+    return re.sub(_PIECE, write, body, flags=re.VERBOSE | re.MULTILINE)
+
+
+def _parting(body: str, mark: str) -> int:
+    # Where the mark is that would part the post, if that can be in code at all.
+    at = body.find(mark)
+    return at if "`" in body[: max(at, 0)] else -1
 
 
 def _example(text: str) -> str | None:
@@ -78,10 +106,20 @@ def _example(text: str) -> str | None:
     return "".join([*done, text[at:]])
 
 
+def _is_open(piece: _Piece) -> bool:
+    text = piece["span"] or piece["lines"] or ""
+    return text.rfind("<!--") > text.rfind("-->") or (piece["span"] or "").endswith("\\")
+
+
+def _html(piece: _Piece) -> str:
+    return _worded(piece, html=True)
+
+
 def _without_shortcode(piece: _Piece) -> str:
     if piece["lines"] or piece["span"]:
-        return _worded(piece, html=True) if _ZOLA.search(piece[0]) else piece[0]
-    return piece[0].replace("\\{", "&#123;").replace("{", "&#123;")
+        return _html(piece) if _ZOLA.search(piece[0]) else piece[0]
+    # A backslash before a brace is Markdown, but in HTML it is what somebody wrote.
+    return "&#123;" if piece[0] == "\\{" else piece[0].replace("{", "&#123;")
 
 
 def _indented_block(piece: _Piece) -> str:
