@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from interviewkit.model import Editing, Exchange, Interview, Method, Portrait, Reference
+from interviewkit.model import Editing, Exchange, Identity, Interview, Method, Person, Portrait, Reference
 from interviewkit.store.blank import blank
 from interviewkit.store.fields import read
 from interviewkit.yamlfile import quick
@@ -140,3 +142,13 @@ def test_a_new_file_says_all_of_it_and_is_read_without_the_parser() -> None:
     assert "  language: fr\n  answer: Pour le pain.\n" in text
     assert read(parse(text), "x") == (FULL, [])
     assert quick.read(text) is not None
+
+
+def test_a_new_file_invites_to_say_more_about_a_guest_whom_the_public_may_know() -> None:
+    known, unknown = (blank(Interview("x", "T", interviewee=Person("A baker", identity))) for identity in Identity)
+    invited = re.compile("^(portrait|links): +#", re.MULTILINE)
+    assert invited.findall(known) == ["portrait", "links"]
+    assert invited.findall(unknown) == []
+    assert "portrait: a.jpg\n" in blank(
+        Interview("x", "T", interviewee=Person("A baker", Identity.WITHHELD), portrait=Portrait("a.jpg"))
+    )
