@@ -59,8 +59,8 @@ def changed_somehow(random: Random, interview: Interview) -> Interview:
         "language",
     )
     if act == "top":
-        key = pick("title", "interviewer", "introduction", "conclusion", "summary")
-        return replace(interview, **{key: text or "A title"})
+        keys = ("title", "interviewer", "introduction", "conclusion", "summary")
+        return replace(interview, **{pick(*keys): text or "A title"})
     if act == "words":
         return replace(interview, method=pick(None, *Method), editing=pick(None, *Editing))
     if act == "portrait":
