@@ -12,7 +12,7 @@ from interviewkit.typography.profiles import Profile
 
 _END = r"\n|[.!?…]\s+[A-ZÀ-ÖØ-Þ]"
 _WORDS_BEFORE = frozenset(")]}.,;:!?…%°€*_" + OPAQUE)
-_WORDS_AFTER = frozenset("([…¿¡€$" + OPAQUE)
+_WORDS_AFTER = frozenset("([¿¡€$" + OPAQUE)
 
 
 class Dash:
@@ -37,6 +37,8 @@ def dashes(text: str, matches: list[re.Match[str]], profile: Profile, *, opening
         start, end = match.span()
         if not text[start - 1 : start].strip("\n"):
             edits += _spoken(text, start, end, profile)
+        elif profile.rules.broken and _is_broken(text, start, end, opening):
+            edits.append(Edit(start, end, profile.rules.broken))
         elif dash := _between(text, start, end, opening):
             between.append(dash)
     _dress(text, between, profile)
@@ -50,13 +52,20 @@ def _spoken(text: str, start: int, end: int, profile: Profile) -> list[Edit]:
     new = profile.rules.dialogue
     stop = after(text, end)
     follows = text[stop : stop + 1]
-    if not new or end - start > 3 or not (follows.isalpha() or (follows and follows in "«“\"'¿¡…(" + OPAQUE)):
+    if not new or end - start > 3 or not (follows.isalpha() or (follows and follows in MARKS + "¿¡….(" + OPAQUE)):
         return []
     if stop == end and not (text[start:end] == "-" and follows.isupper() and text[start - 1 : start] != "-"):
         return []
     # An en dash is a typesetter's choice as well.
     mark = text[start:end] if text[start] in "–—" else new[0]
     return tight(start, text[start:stop], mark + new[1:])
+
+
+def _is_broken(text: str, start: int, end: int, opening: Mapping[int, bool]) -> bool:
+    """Whether somebody is interrupted here: a word, two hyphens, and nothing more that is said."""
+    word = text[max(0, start - 2) : start].lstrip()
+    is_said = text[start:end] in ("--", "---") and word.isalpha() and (len(word) > 1 or word.isupper())
+    return is_said and (not text[end : end + 1].strip("\n") or opening.get(end) is False)
 
 
 def _between(text: str, start: int, end: int, opening: Mapping[int, bool]) -> Dash | None:

@@ -13,7 +13,7 @@ _LONG = (
     r"%|‰|€|\$|£|¥|km/h|km²|km|m²|m³|cm|mm|kg|mg|ml|cl|kWh|kW|MW|GW|kHz|MHz|GHz|Hz"
     r"|[kMGT][oB]|°[CF]|EUR|USD|CHF|CAD|GBP"
 )
-_SHORT = "h|min|s|m|g|l|L|t|ha|dB"
+_SHORT = "h|min|s|m|g|l|L|t|ha|dB|V|W"
 _GROUPS = rf"[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?!{_SPACE}?[0-9]|[-/])"
 _CODE = r"(?i:code|numéro|dossier|référence|réf\.?|postal|CP)[ \u00a0]\Z"
 _SMALL = "dans|sans|sous|vous|nous|mais|puis|plus|moins|vers|très|après|depuis|alors|jamais|ensuite|elles|leurs|ceux"

@@ -26,6 +26,8 @@ class Rules:
     """What a spaced hyphen and `--` become."""
     joins = ""
     """`closed`: no spaces around that dash; `hugging`: both dashes of a pair cling to what is between them."""
+    broken = ""
+    """What `--` becomes where somebody breaks off."""
     inner = False
     """Whether the spaces inside a pair of dashes are no-break ones."""
     dialogue = ""
@@ -87,7 +89,7 @@ class American(Rules):
     """The Chicago Manual of Style."""
 
     quotes: ClassVar[tuple[str, ...]] = ("“”", "‘’")
-    dash = "—"
+    dash = broken = "—"
     joins = "closed"
     titles = "Mr.|Mrs.|Ms.|Mx.|Dr.|Prof.|Rev.|St.|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Messrs|St"
     references = "p.|pp.|vol.|ch.|fig.|No.|Nos.|art.|sec."

@@ -13,6 +13,8 @@ SINGLE = frozenset("'‘’‚‹›")
 SOFT = frozenset("'‘’‚")
 """Marks that may be apostrophes."""
 OPENING = frozenset("«“„‹‘‚")
+PAIRS = frozenset(['""', "''", "«»", "“”", "‘’", "‹›", "„“", "„”", "‚‘", "‚’", "»«", "›‹"])
+"""What people type on both sides of words."""
 _BEFORE_OPENING = frozenset("([{-–—/:,¿¡")
 _AFTER_CLOSING = frozenset(")]}.,;:!?…-–—/")
 _NOT_OPENED = frozenset(")]}.,;:!?…")
@@ -25,17 +27,17 @@ _THOUSAND = r"(?<=\d)['’]\d{3}(?!\d)"
 class Mark:
     """One mark: where it is, what is before and after it and the marks beside it, and what it turns out to be."""
 
-    __slots__ = ("char", "depth", "end", "left", "mate", "right", "role", "start")
+    __slots__ = ("char", "depth", "end", "first", "last", "left", "mate", "right", "role", "start")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.start = start
         self.end = end
         self.char = text[start:end]
         # The space inside a guillemet is the guillemet's own.
-        left = before(text, start) if self.char in "»›" else start
-        right = after(text, end) if self.char in "«‹" else end
-        self.left = text[left - 1 : left]
-        self.right = text[right : right + 1]
+        self.first = before(text, start) if self.char in "»›" else start
+        self.last = after(text, end) if self.char in "«‹" else end
+        self.left = text[self.first - 1 : self.first]
+        self.right = text[self.last : self.last + 1]
         self.role = ""
         self.mate: Mark | None = None
         self.depth = 0
@@ -64,11 +66,11 @@ def found(text: str, spans: Iterable[tuple[int, int]], profile: Profile) -> list
     """The marks of a paragraph with their surroundings; apostrophes have their role already."""
     marks = [Mark(text, start, end) for start, end in spans if not compiled(_SMILE).match(text, start)]
     for mark, follower in zip(marks[-2::-1], marks[:0:-1], strict=False):
-        if mark.end == follower.start:
+        if mark.last == follower.first:
             mark.right = follower.right
     last: Mark | None = None
     for mark in marks:
-        if last and last.end == mark.start:
+        if last and last.last == mark.first:
             mark.left = "(" if last.role == "apostrophe" else last.left
         if mark.char in SOFT and _is_apostrophe(text, mark, profile):
             mark.role = "apostrophe"
@@ -77,11 +79,11 @@ def found(text: str, spans: Iterable[tuple[int, int]], profile: Profile) -> list
 
 
 def _is_apostrophe(text: str, mark: Mark, profile: Profile) -> bool:
-    if mark.left.isalpha() and (mark.right.isalnum() or mark.right == OPAQUE):
-        return mark.char != "‚"
-    at = mark.start
     if mark.char == "‚":
         return False
+    if (mark.left.isalpha() or mark.left == OPAQUE) and (mark.right.isalnum() or mark.right == OPAQUE):
+        return True
+    at = mark.start
     if (
         compiled(_EIGHTIES).match(text, at)
         or compiled(_ROCK).match(text, at)

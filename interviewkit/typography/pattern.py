@@ -14,6 +14,7 @@ APOSTROPHE, COLON, HIGH, SIGN, DOTS, DASH, NAME, ABBREVIATION, REFERENCE, PARTS,
 SHORT = 5
 """No abbreviation has so many letters before its full stop."""
 MARKS = "\"'«»“”„‟‹›‘’‚"
+_WORD = r"\w"
 _LETTER = r"[^\W\d_]"
 # Faster than to ask Unicode, and enough for what stands before an apostrophe or a sign in the plain cases.
 _USUAL = "[0-9A-Za-zÀ-ÿ]"
@@ -23,29 +24,34 @@ _CAPITAL = "[A-ZÀ-Þ]"
 _CENTURIES = "siècles?|millénaire|République|Empire|arrondissement|régiment"
 
 
-def pattern(rules: type[Rules], *, colon: bool, high: bool) -> tuple[re.Pattern[str], tuple[int, ...]]:
+def pattern(rules: type[Rules], *, colon: bool, high: bool, commas: bool) -> tuple[re.Pattern[str], tuple[int, ...]]:
     """The pattern, and by the number of its last group what was found; groups are empty, they only tell which it was.
 
-    `colon` and `high` tell whether the language has a space before `:`, and before `;`, `!` and `?`.
+    `colon` and `high` tell whether the language has a space before `:`, and before `;`, `!` and `?`; `commas`, whether
+    there are two in a row, which open a quotation.
     """
-    # An alternative begins with a plain character: so the search runs over all others without a thought.
-    alternatives, kinds = [], [0]
+    by_head: dict[str, list[tuple[int, str]]] = {}
     for heads, kind, rest in _alternatives(rules, colon=colon, high=high):
         for head in heads:
-            alternatives.append(re.escape(head) + rest + "()")
-            kinds.append(kind)
-    return re.compile("|".join(alternatives)), tuple(kinds)
+            by_head.setdefault(head, []).append((kind, rest + "()"))
+    if commas:
+        by_head[","] = [(QUOTE, r",(?=\w)()")]
+    # An alternative begins with a plain character: so the search runs over all others without a thought.
+    found = "|".join(
+        f"{re.escape(head)}(?:{'|'.join(rest for _, rest in choices)})" for head, choices in by_head.items()
+    )
+    return re.compile(found), (0, *(kind for choices in by_head.values() for kind, _ in choices))
 
 
 def _alternatives(rules: type[Rules], *, colon: bool, high: bool) -> Iterator[tuple[str, int, str]]:
     """Characters, what they are the beginning of, and what has to stand around them; first what is most frequent."""
     yield "'", APOSTROPHE, r"\b(?<=[A-Za-zÀ-ÿ].)"
-    yield "-", DASH, rf"(?:-+|(?<![^\n].)|(?<={_SPACE}.)(?={_SPACE}))"
-    yield from _full_stops(rules)
     yield from _signs(colon=colon, high=high)
+    yield from _full_stops(rules)
+    yield "-", DASH, rf"(?:-+|(?<!\w.)(?:(?<![^\n].)|(?<={_SPACE}.)(?={_SPACE})))"
     yield "’", SKIP, r"\b(?<=[A-Za-zÀ-ÿ].)"
-    yield "'", QUOTE, "(?:'(?!'))?"
-    yield ",", QUOTE, r",(?=\w)"
+    yield "'", SKIP, "''+"
+    yield "'", QUOTE, "'?"
     yield MARKS.replace("'", ""), QUOTE, ""
     yield "0123456789", NUMBER, "[0-9]*"
     yield "–—", DASH, rf"(?:(?<![^\n].)|(?<={_SPACE}.)(?={_SPACE}))"
@@ -53,8 +59,9 @@ def _alternatives(rules: type[Rules], *, colon: bool, high: bool) -> Iterator[tu
     yield "°º", REFERENCE, rf"(?:(?<=\b[nN].)|(?<=\b[nN]\..))(?={_SPACE}*\d)"
     yield "§", REFERENCE, rf"(?={_SPACE}*\d)"
     if rules.tight_dots:
+        yield "…", DOTS, r"(?<=\betc.)"
         yield "IVX", NAME, rf"(?<!\w.)[IVX]*(?:e|er|ère|ème|ᵉ|ᵉʳ)(?={_SPACE}+(?:{_CENTURIES})\b)"
-    yield "IVX", ROMAN, r"(?<!\w.)[IVX]+\b"
+    yield "IVX", ROMAN, r"(?<!\w.)(?:[IVX]+|er|re)\b"
     yield from _titles(rules)
 
 
@@ -63,7 +70,7 @@ def _full_stops(rules: type[Rules]) -> Iterator[tuple[str, int, str]]:
     if rules.pairs:
         # "A. B. Miller" looks like one, so that names come out of it as well.
         yield ".", PARTS, rf"(?:(?<=\b{_LETTER}.)|(?<=\b{_LETTER}{_LETTER}.))(?:{_SPACE}?{_LETTER}{{1,3}}\.){{1,3}}"
-    short = f"(?<={_LETTER}.)(?<!{_LETTER * SHORT}.)"
+    short = rf"(?<!{_WORD * SHORT}.)(?<={_LETTER}.)"
     yield ".", ABBREVIATION, rf"{short}(?={_SPACE}*[0-9]|{_SPACE}+{_CAPITAL})"
     endings = [re.escape(word.partition(".")[2]) for word in rules.titles.split("|") if "." in word[:-1]]
     if endings:
@@ -72,12 +79,14 @@ def _full_stops(rules: type[Rules]) -> Iterator[tuple[str, int, str]]:
 
 def _signs(*, colon: bool, high: bool) -> Iterator[tuple[str, int, str]]:
     usual = rf"(?<={_USUAL} .)(?!\S)"
-    yield ":", SKIP, r"(?<!\w:)[A-Za-z0-9_+-]{1,40}:"
     if colon:
         yield ":", COLON, usual
-        yield ":", SIGN, ""
     if high:
         yield "?!;", HIGH, usual
+    yield ":", SKIP, r"(?<!\w:)[A-Za-z0-9_+-]{1,40}:"
+    if colon:
+        yield ":", SIGN, ""
+    if high:
         yield "?!", SIGN, "[?!]*"
         yield "&", SKIP, r"\#?\w{1,31};"
         yield ";", SIGN, ""

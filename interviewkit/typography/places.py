@@ -57,7 +57,8 @@ def parts(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
     start = match.start()
     while start and text[start - 1].isalpha():
         start -= 1
-    stops = [at for at in range(start, match.end()) if text[at] == "."]
+    every = [at for at in range(start, match.end()) if text[at] == "."]
+    stops = list(every)
     while stops and "".join(text[start : stops[-1] + 1].split()) not in profile.pairs:
         stops.pop()
     found = []
@@ -65,6 +66,10 @@ def parts(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
         end = after(text, stop + 1)
         if end > stop + 1 or profile.rules.parts:
             found += tight(stop + 1, text[stop + 1 : end], profile.fine)
+    for stop in every[len(stops) :]:
+        end = after(text, stop + 1)
+        if text[stop - 1].isupper() and not text[stop - 2 : stop - 1].isalpha() and text[end : end + 1].isupper():
+            found += _joined(text, stop + 1)
     return found
 
 
@@ -76,9 +81,9 @@ def dots(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
         return []
     new = "…"
     if profile.rules.tight_dots:
-        if text.endswith("etc", 0, start) and not text[start - 4 : start - 3].isalnum():
-            return [Edit(start, end, ".")]
         word = before(text, start)
+        if text.endswith("etc", 0, word) and not text[word - 4 : word - 3].isalnum():
+            return [Edit(word, end, ".")]
         if word < start and text[word - 1 : word].isalnum() and (not right or right.isspace()):
             start = word
     elif end - start == 4:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from interviewkit.typography.edit import NARROW, NO_BREAK
 from interviewkit.typography.languages import LANGUAGES, Rules, named
 
-Scan = Callable[[str], Iterator[re.Match[str]]]
+
+class Scan(NamedTuple):
+    """What finds the places of a text, and what it tells by the last group of what it finds."""
+
+    find: Callable[[str], Iterator[re.Match[str]]]
+    spaces: tuple[str | None, ...]
+    """The space that goes before the place, where there is nothing else to think about."""
+    kinds: tuple[int, ...]
 
 
 class Profile:
@@ -30,15 +38,21 @@ class Profile:
         self.inside = kinds[self.rules.inside] or ""
 
     @cached_property
-    def scan(self) -> tuple[Scan, tuple[str | None, ...], tuple[int, ...]]:
-        """What finds the places of a text where something may have to be done; by the group it ends with, the space
-        that goes before the place and nothing else to think about; and by group, what was found.
-        """
+    def scan(self) -> Scan:
+        """What finds the places of a text where something may have to be done."""
+        return self._scan(commas=False)
+
+    @cached_property
+    def scan_commas(self) -> Scan:
+        """The same, for a text in which two commas open a quotation."""
+        return self._scan(commas=True)
+
+    def _scan(self, *, commas: bool) -> Scan:
         from interviewkit.typography.pattern import COLON, HIGH, pattern
 
-        found, kinds = pattern(self.rules, colon=self.wide is not None, high=self.high is not None)
+        found, kinds = pattern(self.rules, colon=self.wide is not None, high=self.high is not None, commas=commas)
         spaces = {COLON: self.wide, HIGH: self.high}
-        return found.finditer, tuple(spaces.get(kind) for kind in kinds), kinds
+        return Scan(found.finditer, tuple(spaces.get(kind) for kind in kinds), kinds)
 
     @cached_property
     def figures(self) -> re.Pattern[str]:
@@ -70,7 +84,7 @@ class Profile:
     @cached_property
     def elisions(self) -> re.Pattern[str]:
         """What an apostrophe may open that is no quotation."""
-        return re.compile(rf"(?:\d\d(?:s|er)?|{self.rules.starts or '(?!)'})(?![^\W_])", re.IGNORECASE)
+        return re.compile(rf"(?:\d\d(?:s|er)?|{self.rules.starts or '(?!)'})(?![^\W_]|['’›])", re.IGNORECASE)
 
 
 def profile(language: str, *, narrow: bool = False) -> Profile | None:

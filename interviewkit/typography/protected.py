@@ -19,12 +19,12 @@ def masked(text: str) -> str:
 
 
 def _mask(found: re.Match[str]) -> str:
-    word = found[0]
+    # A sign at the end is the sentence's.
+    word = found[0].rstrip(_PUNCTUATION)
     start = _start(word)
     if start is None:
-        return word
-    end = len(word.rstrip(_PUNCTUATION))
-    return word[:start] + OPAQUE * (end - start) + word[end:] if end > start else word
+        return found[0]
+    return word[:start] + OPAQUE * (len(word) - start) + found[0][len(word) :]
 
 
 def _opaque(found: re.Match[str]) -> str:
@@ -34,9 +34,10 @@ def _opaque(found: re.Match[str]) -> str:
 def _start(word: str) -> int | None:
     """Where the part of the word begins that is protected; None if there is no such part."""
     if (at := word.find("://")) > 0 or (at := word.find("@")) >= 0:
-        while at and (word[at - 1].isalnum() or word[at - 1] in "+.-_"):
+        while at and (word[at - 1].isalnum() or word[at - 1] in "+.-_'"):
             at -= 1
-        return at
+        elision = compiled(_ELISION).match(word, at)
+        return elision.end() if elision else at
     if "/" not in word and "\\" not in word and not word.lower().startswith("www.") and "www." not in word:
         return None
     elision = compiled(_ELISION).match(word)

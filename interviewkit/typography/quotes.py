@@ -3,49 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
-from interviewkit.typography.edit import SPACES, Edit, after, applied, before, tight
-from interviewkit.typography.marks import OPENING, SINGLE, SOFT, STRAIGHT, Mark, found
+from interviewkit.typography.edit import SPACES, Edit, after, before, tight
+from interviewkit.typography.marks import OPENING, PAIRS, SINGLE, SOFT, STRAIGHT, Mark, found
 from interviewkit.typography.profiles import Profile
 
 
-def quotes(text: str, spans: list[tuple[int, int]], profile: Profile) -> tuple[list[Edit], dict[int, bool]]:
-    """The edits of a paragraph's quotation marks, and which of the marks open, by the place of their last character.
+class Quoted(NamedTuple):
+    """What the quotation marks of a paragraph make of it."""
 
-    A mark without a mate may be that of a quotation which goes on for paragraphs. But where what would be set reads
-    otherwise than what was typed, nobody can tell what is meant, and the marks stay as they were typed.
-    """
-    edits, marks = _set(text, spans, profile)
-    if edits and any(not mark.mate and mark.char not in SOFT for mark in marks):
-        moved = _moved(spans, edits)
-        if _set(applied(text, edits), moved, profile)[0]:
-            edits = []
-    return edits, {mark.end - 1: mark.role == "open" for mark in marks}
+    edits: list[Edit]
+    opening: dict[int, bool]
+    """Which quotation marks open, and which close, by the places of their first and last characters."""
+    is_clear: bool
+    """Whether each mark has its mate; one that has none may belong to a quotation that goes on for paragraphs."""
 
 
-def _set(text: str, spans: list[tuple[int, int]], profile: Profile) -> tuple[list[Edit], list[Mark]]:
+def quotes(text: str, spans: list[tuple[int, int]], profile: Profile) -> Quoted:
+    """The quotation marks of a paragraph, found at these places."""
     marks = found(text, spans, profile)
     _pair(text, marks, profile)
-    return _edits(text, marks, profile), marks
+    return Quoted(
+        _edits(text, marks, profile),
+        {
+            at: mark.role == "open"
+            for mark in marks
+            if mark.role in ("open", "close")
+            for at in (mark.start, mark.end - 1)
+        },
+        all(map(_is_clear, marks)),
+    )
 
 
-def _moved(spans: list[tuple[int, int]], edits: list[Edit]) -> list[tuple[int, int]]:
-    """Where the marks are once the edits are made."""
-    moved = []
-    waiting = list(reversed(edits))
-    shift = 0
-    for start, end in spans:
-        while waiting and waiting[-1].end <= start:
-            edit = waiting.pop()
-            shift += len(edit.new) - (edit.end - edit.start)
-        if waiting and waiting[-1].start < end:
-            edit = waiting.pop()
-            at = edit.start + shift + len(edit.new) - len(edit.new.lstrip())
-            shift += len(edit.new) - (edit.end - edit.start)
-            moved.append((at, at + 1))
-        else:
-            moved.append((start + shift, end + shift))
-    return moved
+def _is_clear(mark: Mark) -> bool:
+    if not mark.mate:
+        return mark.char in SOFT
+    # Single guillemets may become marks that might be apostrophes.
+    is_usual = mark.char + mark.mate.char in PAIRS and mark.char not in "‹›" and not mark.left.isalnum()
+    return mark.role != "open" or is_usual
 
 
 def _pair(text: str, marks: list[Mark], profile: Profile) -> None:
@@ -87,6 +83,8 @@ def _alone(mark: Mark) -> str:
         return "apostrophe"
     if mark.char == '"' and mark.role == "close" and mark.left.isdigit():
         return "stray"
+    if mark.char in STRAIGHT and not mark.opens and not mark.closes:
+        return "stray"
     return mark.role
 
 
@@ -103,11 +101,11 @@ def _role(mark: Mark, open_ones: Counter[str], profile: Profile) -> str:
 
 
 def _soft_role(mark: Mark, stack: list[Mark]) -> str:
-    if mark.char == "‚" or (mark.char in "'‘" and mark.opens):
+    if mark.char != "’" and mark.opens:
         return "open"
     if mark.closes and stack and stack[-1].family == mark.family:
         return "close"
-    return "apostrophe" if mark.left.isalpha() and mark.char != "‘" else "stray"
+    return "apostrophe" if mark.left.isalpha() and mark.char in "'’" else "stray"
 
 
 def _edits(text: str, marks: list[Mark], profile: Profile) -> list[Edit]:
@@ -125,7 +123,7 @@ def _edits(text: str, marks: list[Mark], profile: Profile) -> list[Edit]:
         elif mark.role == "close":
             depth = mark.mate.depth if mark.mate else depth
             level = _level(base + depth if mark.mate else 0, profile)
-            edits += _closed(text, mark, level[1], profile)
+            edits += _closed(text, mark, level[1], profile, floor=edits[-1].end if edits else 0)
     return edits
 
 
@@ -150,11 +148,11 @@ def _opened(text: str, mark: Mark, level: str, profile: Profile) -> list[Edit]:
     return tight(mark.start, text[mark.start : stop], missing + new + space)
 
 
-def _closed(text: str, mark: Mark, level: str, profile: Profile) -> list[Edit]:
+def _closed(text: str, mark: Mark, level: str, profile: Profile, *, floor: int) -> list[Edit]:
     new = _kept(mark, level, profile)
     start = before(text, mark.start)
     space = _space(text, mark, new, profile)
-    if space is None or text[start - 1 : start] in ("", "\n"):
+    if space is None or start < floor or text[start - 1 : start] in ("", "\n"):
         start, space = mark.start, ""
     return tight(start, text[start : mark.end], space + new)
 

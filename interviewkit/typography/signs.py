@@ -10,7 +10,7 @@ from interviewkit.typography.pattern import MARKS
 from interviewkit.typography.profiles import Profile
 
 _OPENING = "([{¿¡/\\<=&|:;#"
-_AFTER = {":": '"«“‘„…—–', "high": ")]}»”’\"'…,.;:—–*_«“"}
+_AFTER = {":": "—–", ";": "]»…,.—–", "!": ")]}…,.;:—–*_", "?": ")]}…,.;:—–*_"}
 
 
 def sign(text: str, match: re.Match[str], profile: Profile, *, opening: Mapping[int, bool]) -> list[Edit]:
@@ -19,8 +19,7 @@ def sign(text: str, match: re.Match[str], profile: Profile, *, opening: Mapping[
     A sign that something is written on to belongs to that: `:p`, `key:value`, `!important`, `?a=b`, 10:30.
     """
     at, end = match.span()
-    follows = text[end : end + 1]
-    if follows and not follows.isspace() and follows not in _AFTER[":" if text[at] == ":" else "high"]:
+    if not _ends(text, at, end, opening):
         return []
     start = before(text, at)
     left = text[start - 1 : start]
@@ -30,6 +29,14 @@ def sign(text: str, match: re.Match[str], profile: Profile, *, opening: Mapping[
     if target is None or (start == at and not _is_added(text[at], profile)):
         return []
     return tight(start, text[start:at], target)
+
+
+def _ends(text: str, at: int, end: int, opening: Mapping[int, bool]) -> bool:
+    """Whether nothing is written on to the sign."""
+    follows = text[end : end + 1]
+    return (
+        not follows or follows.isspace() or end in opening or follows in _AFTER[text[at]] or text.startswith("--", end)
+    )
 
 
 def _is_added(char: str, profile: Profile) -> bool:
