@@ -108,6 +108,11 @@ class _Post:
         is_dated = bool(self.edition.date)
         for remark in remarks(self.interview, self.style, target=self.target, dated=is_dated, drafts=drafts):
             self.console.tell(remark)
+        if self.target in ("fragment", "wordpress") and self.template is None:
+            from interviewkit.exporters.typesetting import Typesetter
+
+            title = Typesetter(self.style).text(self.edition.title, self.edition.language)
+            self.console.tell(f"Its title, which the blog asks for: {title}")
 
     def copy(self) -> None:
         """Put it on the clipboard: as rich text where it is HTML, else as plain text."""
@@ -154,7 +159,7 @@ class _Post:
             return replace(self.edition, portrait=None)
         from interviewkit.pictures import embedded
 
-        picture = embedded(self.place.folder / portrait.file)
+        picture = embedded(self.place.folder / portrait.file.lstrip("/"))
         return replace(self.edition, portrait=replace(portrait, file=picture))
 
     def _told(self) -> str | None:

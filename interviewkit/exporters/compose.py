@@ -45,7 +45,7 @@ class _Composer:
         self.style = style
         self.typesetter = typesetter
         self.said = words(edition.language)
-        self.voices = Voices(edition, self.said)
+        self.voices = Voices(edition, self.said, put=self.ourselves)
         self.ours = None if primary(edition.language) == self.said.language else self.said.language
 
     def parts(self) -> Iterator[Part]:

@@ -107,11 +107,11 @@ def _number(step: Step) -> str:
 
 
 def _plain(voices: Voices, name: str) -> Line:
-    return (Text(voices.said.label(name) + " "),)
+    return (Text(voices.label(name) + " "),)
 
 
 def _label(voices: Voices, name: str) -> Line:
-    return (*stressed(voices.said.label(name)), Text(" "))
+    return (*stressed(voices.label(name)), Text(" "))
 
 
 def _led(told: list[Prose], label: Line) -> list[Prose]:

@@ -54,4 +54,4 @@ def _definitions(part: Definitions, dialect: Dialect) -> str:
 def _definition(item: Definition) -> str:
     terms = [escapes.guarded(commonmark.inline(line).strip()) for line in item.terms]
     told = "\n\n".join(commonmark.render(prose.blocks) for prose in item.parts)
-    return "\n".join(terms) + "\n\n:   " + told.replace("\n", "\n    ")
+    return "\n".join(terms) + "\n\n:   " + commonmark.indented(told, 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from interviewkit.locales import Words
 from interviewkit.privacy import Edition
@@ -17,9 +18,14 @@ _SMALL = frozenset(
 class Voices:
     """The two speakers of an interview: first the interviewer, then the guest."""
 
-    def __init__(self, edition: Edition, said: Words) -> None:
+    def __init__(self, edition: Edition, said: Words, *, put: Callable[[str], str]) -> None:
         self.said = said
+        self._put = put
         self.names = (_flat(edition.interviewer) or said.asker, _flat(edition.interviewee) or said.answerer)
+
+    def label(self, name: str) -> str:
+        """A name with the colon of the language, set as the words around it."""
+        return self._put(self.said.label(name))
 
     @property
     def initials(self) -> tuple[str, str]:

@@ -18,6 +18,11 @@ from interviewkit.exporters.prose.tree import Block, CodeBlock, Line, Listing, P
 
 # https://developer.wordpress.org/apis/shortcode/: a name straight behind the bracket, or one more bracket.
 _SHORTCODE = re.compile(r"\[(?=[\w\[/])")
+# https://developer.wordpress.org/reference/functions/smilies_init/: between spaces they become pictures.
+_SMILEY = re.compile(
+    r"(?<![^\s>])([:;8])(-?[()?DPox|]|-?O|[!?]:|\?{3}:"
+    r"|(?:mrgreen|neutral|twisted|arrow|shock|smile|cool|evil|grin|idea|oops|razz|roll|wink|cry|eek|lol|mad|sad):)(?![^\s<])"
+)
 # An address alone in its line becomes what it leads to, in code as well.
 _EMBEDDED = re.compile(r"^(\s*https?:)//(?=\S+\s*$)", re.MULTILINE | re.IGNORECASE)
 
@@ -31,9 +36,8 @@ def _part(part: Part) -> Iterator[str]:
     match part:
         case Prose():
             writer = _Writer(part.language)
-            first, *rest = part.blocks
-            yield writer.block(first, id=part.id)
-            yield from map(writer.block, rest)
+            for at, block in enumerate(part.blocks):
+                yield writer.block(block, id=None if at else part.id)
         case Heading():
             yield _heading(part)
         case Exchange():
@@ -52,24 +56,24 @@ class _Writer:
         self.language = language
 
     def block(self, block: Block, *, id: str | None = None) -> str:
+        name = f' id="{escape(id)}"' if id else ""
         match block:
             case Paragraph():
-                name = f' id="{escape(id)}"' if id else ""
                 return _commented("paragraph", f"<p{name}>{self.broken(block)}</p>")
             case Quotation():
                 inside = "\n\n".join(map(self.block, block.blocks))
-                return _commented("quote", f'<blockquote class="wp-block-quote">{inside}</blockquote>')
+                return _commented("quote", f'<blockquote class="wp-block-quote"{name}>{inside}</blockquote>')
             case CodeBlock():
-                return _commented("code", f'<pre class="wp-block-code"><code>{_code(block)}</code></pre>')
+                return _commented("code", f'<pre class="wp-block-code"{name}><code>{_code(block)}</code></pre>')
             case Listing():
-                return self.listing(block)
+                return self.listing(block, name)
 
-    def listing(self, listing: Listing) -> str:
+    def listing(self, listing: Listing, name: str = "") -> str:
         is_ordered = listing.marker == "."
         tag = "ol" if is_ordered else "ul"
         items = "\n\n".join(map(self.item, listing.items))
         told = {"ordered": True} if is_ordered else {}
-        return _commented("list", f'<{tag} class="wp-block-list">{items}</{tag}>', told)
+        return _commented("list", f'<{tag} class="wp-block-list"{name}>{items}</{tag}>', told)
 
     def item(self, blocks: tuple[Block, ...]) -> str:
         # An item of WordPress is one text with lists below it: paragraphs of an item are parted by an empty line.
@@ -118,4 +122,4 @@ def _inline(line: Line) -> str:
 
 
 def _calm(written: str) -> str:
-    return _SHORTCODE.sub("<span>[</span>", written)
+    return _SMILEY.sub(r"\1<span>\2</span>", _SHORTCODE.sub("<span>[</span>", written))

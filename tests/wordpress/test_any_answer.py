@@ -30,7 +30,7 @@ PIECES = [
         "&lt;",
     ),
     *("https://example.org", "\n", "\n\n", "- ", "1. ", "> ", "```", "`", "*", "**", "](", "  ", "\t", "\u00a0", "é"),
-    *("--", ":)", '"', "'", "\\", "#", "mot", "\u200b", "\u2028", "]]>", "</script>"),
+    *("--", ":)", '"', "'", "\\", "#", "mot", "\u200b", "\u2028", "\ufeff", "]]>", "</script>"),
 ]
 ANSWERS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join).filter(str.strip)
 

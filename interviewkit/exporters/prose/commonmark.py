@@ -51,6 +51,11 @@ def inline(line: Line) -> str:
     )
 
 
+def indented(text: str, columns: int) -> str:
+    """The text as it stands behind a mark: all lines but the first indented, and none of spaces alone."""
+    return re.sub(r"\n +(?=\n)", "\n", text.replace("\n", "\n" + " " * columns))
+
+
 def _block(block: Block) -> str:
     match block:
         case Paragraph():
@@ -72,9 +77,8 @@ def _listing(listing: Listing) -> str:
         marker = f"{number}. " if listing.marker == "." else f"{listing.marker} "
         marker = marker if is_simple else marker.ljust(4)
         body = "\n".join(map(_block, blocks)) if listing.tight else render(blocks)
-        items.append(marker + body.replace("\n", "\n" + " " * len(marker)))
-    # Spaces alone on a line would do no harm, but they are untidy.
-    return re.sub(r"\n +(?=\n)", "\n", ("\n" if listing.tight else "\n\n").join(items))
+        items.append(marker + indented(body, len(marker)))
+    return ("\n" if listing.tight else "\n\n").join(items)
 
 
 def _span(span: Span, *, before: str, after: str) -> str:
@@ -104,7 +108,7 @@ def _opening(following: Line) -> str:
         case ():
             return ""
         case (Link(address=address, bare=is_bare),):
-            return "/" if is_bare and not escapes.bare(address).startswith("[") else "["
+            return escapes.bare(address)[0] if is_bare else "["
     return "."
 
 

@@ -24,18 +24,14 @@ _RISKY = re.compile(
 _SUSPECT = re.compile(r"[\\*_~`{\[\]<&|$]")
 _REFERENCES = {"<": "&lt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "$": "&#36;"}
 _AT_START = (
-    (re.compile(r"(?=[#>]|[-+](?:\s|$)|-[-:\s]*$|\[[ xX]\]\s|\[[^\[\]]*\\\]:)"), r"\\"),
+    (re.compile(r"(?=[#>]|[-+](?:\s|$)|-[-:\s]*$|\[[ xX]\]|\[[^\[\]]*\\\]:)"), r"\\"),
     (re.compile(r"(\d+)(?=[.)](?:\s|$))"), r"\1\\"),
     (re.compile(r"=(?==*\s*$)"), "&#61;"),
     (re.compile(r":(?=\s|[-:\s]*$)"), "&#58;"),
     (re.compile(r"\^(?=\s*$)"), "&#94;"),
 )
 _INDENT = re.compile(r"[^\S \t]+")
-_CALM = re.compile(r"[\w.:/?=%#@+,;()!'&-]+")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
-# A `;` may come after the address.
-_LAST_ENTITY = re.compile(r"&#?[A-Za-z0-9]+\Z")
-_LOOSE_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 
 
 def escaped(text: str, *, before: str = "", after: str = "") -> str:
@@ -74,13 +70,12 @@ def linked(address: str) -> str:
 
 
 def bare(address: str) -> str:
-    """An address on its own: as it is where no engine misreads it, else between `<` and `>`."""
+    """An address on its own, between `<` and `>`: without them it is no link in most engines."""
     if _ENTITY.search(address):
         # Engines do not agree on what that means between `<` and `>`.
         target = re.sub(r"[()]", r"\\\g<0>", linked(address))
         return f"[{escaped(address)}]({target})"
-    is_calm = _CALM.fullmatch(address) and not _LAST_ENTITY.search(address) and not _LOOSE_UNDERSCORE.search(address)
-    return address if is_calm else f"<{address}>"
+    return f"<{address}>"
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -89,6 +84,9 @@ def _escape(found: re.Match[str]) -> str:
     after = found.string[found.end() : found.end() + 1]
     if mark[0] in "*_~" and _is_harmless(mark, before, after=after):
         return mark
+    if mark == "{" and after in ("%", "#"):
+        # A backslash means nothing to Liquid and Nunjucks.
+        return "&#123;"
     return "".join(_REFERENCES.get(char, "\\" + char) for char in mark)
 
 
