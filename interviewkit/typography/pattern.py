@@ -11,8 +11,6 @@ APOSTROPHE, COLON, HIGH, SIGN, DOTS, DASH, NAME, ABBREVIATION, REFERENCE, PARTS,
     1, 15
 )
 """What is found: the first three are all but decided, the others are looked at."""
-SHORT = 5
-"""No abbreviation has so many letters before its full stop."""
 MARKS = "\"'«»“”„‟‹›‘’‚"
 _WORD = r"\w"
 _LETTER = r"[^\W\d_]"
@@ -70,9 +68,11 @@ def _full_stops(rules: type[Rules]) -> Iterator[tuple[str, int, str]]:
     if rules.pairs:
         # "A. B. Miller" looks like one, so that names come out of it as well.
         yield ".", PARTS, rf"(?:(?<=\b{_LETTER}.)|(?<=\b{_LETTER}{_LETTER}.))(?:{_SPACE}?{_LETTER}{{1,3}}\.){{1,3}}"
-    short = rf"(?<!{_WORD * SHORT}.)(?<={_LETTER}.)"
+    titles = rules.titles.split("|")
+    longest = max(word.find(".") for word in [*titles, *rules.references.split("|")])
+    short = rf"(?<!{_WORD * (longest + 1)}.)(?<={_LETTER}.)"
     yield ".", ABBREVIATION, rf"{short}(?={_SPACE}*[0-9]|{_SPACE}+{_CAPITAL})"
-    endings = [re.escape(word.partition(".")[2]) for word in rules.titles.split("|") if "." in word[:-1]]
+    endings = [re.escape(word.partition(".")[2]) for word in titles if "." in word[:-1]]
     if endings:
         yield ".", ABBREVIATION, rf"{short}(?:{'|'.join(endings)})(?={_SPACE}+{_CAPITAL})"
 

@@ -8,7 +8,7 @@ from interviewkit.typography.edit import OPAQUE, compiled
 
 _WORD = r"""[^\s"«»“”„\ufffc]+"""
 _ATTRIBUTE = r'(?<=\w)="[^"\n]*"'
-_PATH = r"(?:[A-Za-z]:|~|\.{1,2})?/\w|[^/]*/[^/]*(?:/|[?&#%_=]|\.\w{1,5}\Z)"
+_PATH = r"(?:[A-Za-z]:|~|\.{1,2})?/\w|[^/]*/[^/]*(?:/|[?&#%_=]|\.\w{1,5}(?::\d+){0,2}\Z)"
 _ELISION = r"[(\[{‘]*(?:(?i:[cdjlmnst]|[lj]usqu|[a-z]{0,7}qu)['’])?"
 _PUNCTUATION = ".,;:!?…)]}'’"
 
