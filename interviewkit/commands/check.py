@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from interviewkit.commands import Folder, Json, as_json, complete_slug, project, session
+from interviewkit.commands import Folder, Json, as_json, complete_slug, project, session, settings
 from interviewkit.errors import Faulty, InterviewkitError
 from interviewkit.model import Identity, Interview, State
 
@@ -26,6 +26,7 @@ def check(
     """Check interview files for faults.
 
     All faults are told at once, each with its line and how to mend it. The exit code is 1 if there is a fault.
+    Without a SLUG, the settings in interviewkit.toml are checked too.
 
     \b
     Examples:
@@ -36,6 +37,7 @@ def check(
     place = project(ctx, folder)
     console = session(ctx).console
     reports = [_report(place, place.find(slug) if slugs else slug) for slug in slugs or place.slugs()]
+    reports += [] if slugs else _settings(place)
     if json:
         console.write(as_json([{key: report[key] for key in ("slug", "faults", "notes")} for report in reports]))
     for report in [] if json else reports:
@@ -47,12 +49,28 @@ def check(
         raise typer.Exit(1)
 
 
+def _settings(place: Project) -> list[dict[str, Any]]:
+    from interviewkit.commands.posting import words  # with SLUGs nobody asks
+
+    try:
+        settings(place, words())
+    except Faulty as error:
+        return [_faulty(None, error)]
+    except InterviewkitError as error:
+        return [_unread(None, error.sentence)]
+    return []
+
+
+def _faulty(slug: str | None, error: Faulty) -> dict[str, Any]:
+    faults = [{"line": fault.line, "wrong": fault.wrong, "mend": fault.mend} for fault in error.faults]
+    return {"slug": slug, "faults": faults, "lines": error.lines(), "notes": []}
+
+
 def _report(place: Project, slug: str) -> dict[str, Any]:
     try:
         interview = place.load(slug)
     except Faulty as error:
-        faults = [{"line": fault.line, "wrong": fault.wrong, "mend": fault.mend} for fault in error.faults]
-        return {"slug": slug, "faults": faults, "lines": error.lines(), "notes": []}
+        return _faulty(slug, error)
     except InterviewkitError as error:
         return _unread(slug, error.sentence)
     except OSError as error:
@@ -63,7 +81,7 @@ def _report(place: Project, slug: str) -> dict[str, Any]:
     return {"slug": slug, "faults": [], "lines": [line, *(f"  {note}" for note in notes)], "notes": notes}
 
 
-def _unread(slug: str, why: str) -> dict[str, Any]:
+def _unread(slug: str | None, why: str) -> dict[str, Any]:
     return {"slug": slug, "faults": [{"line": 1, "wrong": why, "mend": ""}], "lines": [why], "notes": []}
 
 

@@ -252,3 +252,12 @@ def test_a_broken_list_of_one_s_own_does_not_hide_the_others(quick: Quick, kit: 
 def test_a_list_that_is_none_says_which_there_are(refused: Refusal) -> None:
     assert "There are: artist, association" in refused("questions", "nothing").err
     assert "It is there in: en, fr" in refused("questions", "author", "--language", "xx").err
+
+
+def test_the_settings_are_checked_with_all_interviews_and_not_with_one(quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "interviewkit.toml").write_text('target = "hogo"\n')
+    done = quick("check")
+    assert done.code == 1
+    assert "interviewkit.toml:1: " in done.out
+    assert quick("check", "bakery").code == 0
+    assert json.loads(quick("check", "--json").out)[-1]["slug"] is None

@@ -85,7 +85,9 @@ def test_its_parts_have_no_time_and_no_picture_of_anything_else() -> None:
     assert data == render(a_letter())
 
 
-@pytest.mark.parametrize(("language", "tag"), [("fr", "fr-FR"), ("de", "de-DE"), ("nl", "nl-NL"), ("eo", "eo"), ("fr-CA", "fr-CA")])
+@pytest.mark.parametrize(
+    ("language", "tag"), [("fr", "fr-FR"), ("de", "de-DE"), ("nl", "nl-NL"), ("eo", "eo"), ("fr-CA", "fr-CA")]
+)
 def test_spelling_is_checked_in_the_language_of_the_letter(language: str, tag: str) -> None:
     styles = ZipFile(BytesIO(render(a_letter(language=language)))).read("word/styles.xml").decode()
     assert f'<w:lang w:val="{tag}"' in styles
