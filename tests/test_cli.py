@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from interviewkit import __version__
+from interviewkit.exporters import TARGETS
 from tests.commands.conftest import BAKERY
 from tests.conftest import Kit, required
 
