@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from interviewkit.typography.countries import NAMES
 from interviewkit.typography.edit import Edit, applied
-from interviewkit.typography.languages import NAMES
 from interviewkit.typography.profiles import Profile, profile
 from interviewkit.typography.scan import edits
 

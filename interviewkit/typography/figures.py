@@ -10,7 +10,7 @@ from interviewkit.typography.profiles import Profile
 
 _SPACE = r"[^\S\n]"
 _LONG = (
-    r"%|‰|€|\$|£|¥|km/h|km²|km|m²|m³|cm|mm|kg|mg|ml|cl|kWh|kW|MW|GW|kHz|MHz|GHz|Hz"
+    r"%|‰|(?:k|M|Md)?€|\$|£|¥|km/h|km²|km|m²|m³|cm|mm|kg|mg|ml|cl|kWh|kW|MW|GW|kHz|MHz|GHz|Hz"
     r"|[kMGT][oB]|°[CF]|EUR|USD|CHF|CAD|GBP"
 )
 _SHORT = "h|min|s|m|g|l|L|t|ha|dB|V|W"
@@ -18,7 +18,7 @@ _GROUPS = rf"[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?!{_SPACE}?[0-9]|[-/
 _CODE = r"(?i:code|numéro|dossier|référence|réf\.?|postal|CP)[ \u00a0]\Z"
 _SMALL = "dans|sans|sous|vous|nous|mais|puis|plus|moins|vers|très|après|depuis|alors|jamais|ensuite|elles|leurs|ceux"
 _PLURAL = rf"{_SPACE}(?!(?:{_SMALL})\b)[a-zà-ÿœ]{{3,20}}[sx]\b"
-_ORDINAL = r"er|ᵉʳ|\.?º|°|\."
+_ORDINAL = r"er|ère|ème|e|ᵉʳ|ᵉ|\.?º|°|\."
 _DECIMALS = r"[.,][0-9]+"
 _HOUR = frozenset("0123456789 \u00a0\u202f\u2009")
 _JOINED = ".,:/+#'’_°-–<~^"
@@ -26,7 +26,7 @@ _JOINED = ".,:/+#'’_°-–<~^"
 
 def pattern(rules: type[Rules]) -> re.Pattern[str]:
     """What may follow a figure: a unit that has its space always, one that keeps it, a noun, a month."""
-    months = "|".join(map(re.escape, rules.months.split("|")))
+    months = "|".join(map(re.escape, f"{rules.months}|{rules.ordinals}".strip("|").split("|")))
     end = r"(?![\w’'])"
     return re.compile(rf"(?:(?P<long>{_LONG})|(?P<short>{_SHORT})|(?P<noun>{rules.nouns})|(?P<month>{months})){end}")
 

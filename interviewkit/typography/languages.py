@@ -36,6 +36,8 @@ class Rules:
     """Whether an apostrophe parts thousands."""
     titles = ""
     """What goes before a name."""
+    particles = ""
+    """What may begin a name, or a title after a title, without a capital (a pattern)."""
     references = ""
     """What goes before a number."""
     pairs = ""
@@ -45,12 +47,15 @@ class Rules:
     nouns = ""
     """What a figure is not parted from (a pattern)."""
     months = ""
+    """What is not parted from the day of the month."""
+    ordinals = ""
+    """What is not parted from an ordinal number before it."""
     first_month = False
     """Whether the day comes after the month."""
     starts = ""
     """Words that begin with an apostrophe."""
     tight_dots = False
-    """Whether a space before an ellipsis is a slip, and `etc.` has none after it."""
+    """Whether a space before an ellipsis or a comma is a slip, and `etc.` has no ellipsis after it."""
 
 
 class French(Rules):
@@ -61,12 +66,14 @@ class French(Rules):
     adds = inner = tight_dots = True
     keeps_single = False
     dialogue = "—\u00a0"
-    titles = "M.|MM.|Mme|Mmes|Mlle|Mlles|Dr|Dre|Drs|Pr|Pre|Me|Mes|Mgr|Vve"
+    titles = "M.|MM.|Mr.|Dr.|Pr.|Mme|Mmes|Mlle|Mlles|Mr|Dr|Dre|Drs|Pr|Pre|Me|Mes|Mgr|Vve"
+    particles = "d[eu]s? |d['’]|l[ea] |van |von "
     references = "p.|pp.|chap.|art.|fig.|vol.|t.|éd.|pl."
     nouns = (
         r"ans|euros?|dollars?|francs?|millions?|milliards?|mille|heures?|minutes?|secondes?|pages?|fois|mètres?"
         r"|kilomètres?|kilos?|degrés?"
     )
+    ordinals = "siècles|siècle|arrondissement|millénaire"
     months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 
@@ -206,41 +213,3 @@ class Brazilian(Portuguese):
 
     quotes: ClassVar[tuple[str, ...]] = ("“”", "‘’")
     dash = "—"
-
-
-LANGUAGES: dict[str, type[Rules]] = {
-    "fr-FR": French,
-    "fr-CA": Quebec,
-    "fr-CH": Romandy,
-    "en-US": American,
-    "en-GB": British,
-    "de": German,
-    "de-CH": SwissGerman,
-    "es": Spanish,
-    "es-419": AmericanSpanish,
-    "it": Italian,
-    "it-CH": SwissItalian,
-    "pt-PT": Portuguese,
-    "pt-BR": Brazilian,
-}
-NAMES: tuple[str, ...] = tuple(LANGUAGES)
-"""The profiles there are, by the tag of the language and, where it matters, of the country."""
-# Without a country, as Unicode's likely subtags have it; a country that is not here follows `*`.
-_COUNTRIES = {
-    "fr": {"CA": "fr-CA", "CH": "fr-CH", "*": "fr-FR"},
-    "en": {"": "en-US", "US": "en-US", "CA": "en-US", "PH": "en-US", "PR": "en-US", "*": "en-GB"},
-    "de": {"CH": "de-CH", "LI": "de-CH", "*": "de"},
-    "es": {"": "es", "ES": "es", "GQ": "es", "*": "es-419"},
-    "it": {"CH": "it-CH", "*": "it"},
-    "pt": {"": "pt-BR", "BR": "pt-BR", "*": "pt-PT"},
-}
-
-
-def named(language: str) -> str | None:
-    """The name of the profile for a language tag; None where there is none."""
-    first, *others = language.strip().replace("_", "-").split(".")[0].split("-")
-    countries = _COUNTRIES.get(first.lower())
-    if countries is None:
-        return None
-    country = next((part.upper() for part in others if len(part) == 2 or part.isdigit()), "")
-    return countries.get(country, countries["*"])

@@ -8,6 +8,7 @@ from interviewkit.typography.edit import NO_BREAK, Edit, after, before, compiled
 from interviewkit.typography.profiles import Profile
 
 _BEFORE_ROMAN = r"(?:\b[A-ZÀ-ÖØ-Þ][\w’'-]+|\b(?:siglo|secolo|século|tome|tomo|chapitre|acte|volume|livre|partie))\Z"
+_AFTER_ORDINAL = r"(?:siècles?|millénaire|République|Empire|arrondissement|régiment)\b"
 _REACH = 24
 
 
@@ -17,8 +18,9 @@ def apostrophe(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
 
 
 def name(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
-    """The space after what was found, which is one that does not break."""
-    return _joined(text, match.end())
+    """The space between a title and a name."""
+    at = match.end()
+    return _joined(text, at) if profile.names.match(text, after(text, at)) else []
 
 
 def reference(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
@@ -30,12 +32,16 @@ def reference(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
 
 
 def roman(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
-    """The space between a name and its Roman number."""
-    end = match.start()
-    start = before(text, end)
-    if start == end or not compiled(_BEFORE_ROMAN).search(text, max(0, start - _REACH), start):
+    """The space between a name and its Roman number, or between an ordinal and its century."""
+    start, end = match.span()
+    stop = after(text, end)
+    if text[end - 1] in "erᵉʳ" and stop > end and compiled(_AFTER_ORDINAL).match(text, stop):
+        return tight(end, text[end:stop], NO_BREAK)
+    # A single letter may be any letter, but for the one with its ending: François Ier.
+    word = before(text, start)
+    if word == start or end - start < 2 or not compiled(_BEFORE_ROMAN).search(text, max(0, word - _REACH), word):
         return []
-    return tight(start, text[start:end], NO_BREAK)
+    return tight(word, text[word:start], NO_BREAK)
 
 
 def abbreviation(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
@@ -47,9 +53,10 @@ def abbreviation(text: str, match: re.Match[str], profile: Profile) -> list[Edit
     follows = text[after(text, end)]
     if follows.isdigit():
         return reference(text, match, profile) if word in profile.references else []
-    is_initial = len(word) == 2 and word[0].isupper()
+    is_initial = len(word) == 2 and word[0].isupper() and follows.isupper()
     is_numbered = follows in "IVXLC" and word in profile.references
-    return _joined(text, end) if is_initial or is_numbered or word in profile.titles else []
+    is_title = word in profile.titles and profile.names.match(text, after(text, end))
+    return _joined(text, end) if is_initial or is_numbered or is_title else []
 
 
 def parts(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:

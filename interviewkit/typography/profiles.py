@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from interviewkit.typography.countries import LANGUAGES, named
 from interviewkit.typography.edit import NARROW, NO_BREAK
-from interviewkit.typography.languages import LANGUAGES, Rules, named
+from interviewkit.typography.languages import Rules
 
 
 class Scan(NamedTuple):
@@ -40,18 +41,10 @@ class Profile:
     @cached_property
     def scan(self) -> Scan:
         """What finds the places of a text where something may have to be done."""
-        return self._scan(commas=False)
+        from interviewkit.typography.pattern import COLON, HIGH, SLIP, pattern
 
-    @cached_property
-    def scan_commas(self) -> Scan:
-        """The same, for a text in which two commas open a quotation."""
-        return self._scan(commas=True)
-
-    def _scan(self, *, commas: bool) -> Scan:
-        from interviewkit.typography.pattern import COLON, HIGH, pattern
-
-        found, kinds = pattern(self.rules, colon=self.wide is not None, high=self.high is not None, commas=commas)
-        spaces = {COLON: self.wide, HIGH: self.high}
+        found, kinds = pattern(self.rules, colon=self.wide is not None, high=self.high is not None)
+        spaces = {COLON: self.wide, HIGH: self.high, SLIP: ""}
         return Scan(found.finditer, tuple(spaces.get(kind) for kind in kinds), kinds)
 
     @cached_property
@@ -65,6 +58,11 @@ class Profile:
     def months(self) -> tuple[str, ...]:
         """The months, as they are written out."""
         return tuple(self.rules.months.split("|"))
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """How a name begins."""
+        return re.compile(f"[A-ZÀ-Þ]|{self.rules.particles or '(?!)'}")
 
     @cached_property
     def titles(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from interviewkit.typography import pattern, places
 from interviewkit.typography.dashes import dashes
 from interviewkit.typography.edit import Edit, after, applied, before
 from interviewkit.typography.figures import numbers
-from interviewkit.typography.profiles import Profile, Scan
+from interviewkit.typography.profiles import Profile
 from interviewkit.typography.protected import masked
 from interviewkit.typography.quotes import quotes
 from interviewkit.typography.signs import sign
@@ -45,20 +45,18 @@ def edits(text: str, profile: Profile) -> list[Edit]:
 
 def _read(text: str, profile: Profile, *, quoting: bool = True) -> tuple[list[Edit], bool]:
     """The edits, and whether nothing about them is in doubt; not `quoting`, quotation marks stay as they are."""
-    found, later = _found(text, profile, profile.scan)
+    found, later = _found(text, profile)
     is_clear = True
     if later:
-        if ",," in text:
-            found, later = _found(text, profile, profile.scan_commas)
         together, is_clear = _together(text, profile, later, quoting=quoting)
         found += together
         found.sort()
     return list(map(_edit, found)), is_clear
 
 
-def _found(text: str, profile: Profile, scan: Scan) -> tuple[list[_Plain], list[tuple[int, re.Match[str]]]]:
+def _found(text: str, profile: Profile) -> tuple[list[_Plain], list[tuple[int, re.Match[str]]]]:
     """What is decided at once, and what is not."""
-    find, spaces, kinds = scan
+    find, spaces, kinds = profile.scan
     found: list[_Plain] = []
     later = []
     for match in find(text):
