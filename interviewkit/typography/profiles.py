@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from interviewkit.typography.countries import LANGUAGES, named
 from interviewkit.typography.edit import NARROW, NO_BREAK
 from interviewkit.typography.languages import Rules
 
-
-class Scan(NamedTuple):
-    """What finds the places of a text, and what it tells by the last group of what it finds."""
-
-    find: Callable[[str], Iterator[re.Match[str]]]
-    spaces: tuple[str | None, ...]
-    """The space that goes before the place, where there is nothing else to think about."""
-    kinds: tuple[int, ...]
+Scan = tuple[Callable[[str], Iterator[re.Match[str]]], tuple[str | None, ...], tuple[int, ...]]
+"""What finds the places of a text; and by the last group of what it finds, the space that goes before the place where
+there is nothing else to think about, and what was found."""
 
 
 class Profile:
@@ -45,7 +39,7 @@ class Profile:
 
         found, kinds = pattern(self.rules, colon=self.wide is not None, high=self.high is not None)
         spaces = {COLON: self.wide, HIGH: self.high, SLIP: ""}
-        return Scan(found.finditer, tuple(spaces.get(kind) for kind in kinds), kinds)
+        return found.finditer, tuple(spaces.get(kind) for kind in kinds), kinds
 
     @cached_property
     def figures(self) -> re.Pattern[str]:

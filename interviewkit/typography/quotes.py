@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from interviewkit.typography.edit import SPACES, Edit, after, before, tight
 from interviewkit.typography.marks import OPENING, PAIRS, SINGLE, SOFT, STRAIGHT, Mark, found
 from interviewkit.typography.profiles import Profile
 
 
-class Quoted(NamedTuple):
-    """What the quotation marks of a paragraph make of it."""
+class Quoted:
+    """What the quotation marks of a paragraph make of it: the edits, and what others ask about the marks."""
 
-    edits: list[Edit]
-    opening: dict[int, bool]
-    """Which quotation marks open, and which close, by the places of their first and last characters."""
-    is_clear: bool
-    """Whether each mark has its mate; one that has none may belong to a quotation that goes on for paragraphs."""
+    __slots__ = ("edits", "is_clear", "opening")
+
+    def __init__(self, edits: list[Edit], opening: dict[int, bool], *, is_clear: bool) -> None:
+        self.edits = edits
+        self.opening = opening
+        """Which quotation marks open, and which close, by the places of their first and last characters."""
+        self.is_clear = is_clear
+        """Whether each mark has its mate; one that has none may belong to a quotation that goes on for paragraphs."""
 
 
 def quotes(text: str, spans: list[tuple[int, int]], profile: Profile) -> Quoted:
@@ -32,7 +34,7 @@ def quotes(text: str, spans: list[tuple[int, int]], profile: Profile) -> Quoted:
             if mark.role in ("open", "close")
             for at in (mark.start, mark.end - 1)
         },
-        all(map(_is_clear, marks)),
+        is_clear=all(map(_is_clear, marks)),
     )
 
 
