@@ -72,6 +72,11 @@ class Portrait:
     """What is in the picture, for people who do not see it."""
     credit: str | None = None
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is on the web, and not in a folder of the project or the blog."""
+        return self.file.startswith(("https://", "http://"))
+
 
 @dataclass(frozen=True)
 class Reference:

@@ -38,7 +38,6 @@ ALLOWED = {
         "model",
         "slug",
         "locales",
-        "typography",
         "settings",
         "clipboard",
         "pictures",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
-from interviewkit import disk
 from interviewkit.commands import Folder, Slug, posting, project, session, settings
 from interviewkit.commands.posting import (
     Copy,
@@ -25,15 +23,13 @@ from interviewkit.commands.posting import (
     Template,
     Typography,
 )
-from interviewkit.errors import InterviewkitError, Usage
-from interviewkit.exporters import TARGETS
-from interviewkit.model import is_date
+from interviewkit.errors import Usage
 
 if TYPE_CHECKING:
+    from interviewkit.commands.posting import Way, Wish
     from interviewkit.console import Console
-    from interviewkit.exporters.style import Style
+    from interviewkit.model import Interview
     from interviewkit.privacy import Edition
-    from interviewkit.settings import Settings
     from interviewkit.store.project import Project
 
 
@@ -69,140 +65,57 @@ def export(
       interviewkit export my-interview --to wordpress --copy
       interviewkit export my-interview -o - | less
     """
+    place = project(ctx, folder)
+    said = settings(place, posting.words())
+    looks = posting.Looks(layout, declined, numbers, typography, spaces, front_matter)
+    wish = posting.wish(looks, said, to=to, template=template, output=output)
+    way = posting.Way(output, into or said.folder, copy, force)
+    _send(session(ctx).console, place, slug, wish=wish, way=way, date=date)
+
+
+def _send(console: Console, place: Project, slug: str, *, wish: Wish, way: Way, date: str | None) -> None:
+    # What reads and renders is loaded here: `--help` needs none of it.
+    from interviewkit.commands import outgoing
+    from interviewkit.model import is_date
+    from interviewkit.privacy import publish
+
     if date is not None and not is_date(date):
         raise Usage(f'--date: "{date}" is not a date', "Write it as 2026-11-27.")
-    place = project(ctx, folder)
-    post = _Post(ctx.params, place, slug=place.find(slug), console=session(ctx).console)
-    post.remark()
-    if copy:
-        post.copy()
-    if output == "-":
-        post.console.write(post.text)
-    elif output is not None or not copy:
-        post.keep()
+    interview = place.load(place.find(slug))
+    edition = publish(interview, date=date)
+    text = outgoing.text(edition, wish, folder=place.folder)
+    _remark(console, place, interview, edition=edition, wish=wish)
+    if way.copy:
+        _copy(console, edition, wish, text=text)
+    if way.output == "-":
+        console.write(text)
+    elif way.output is not None or not way.copy:
+        path = outgoing.destination(place, edition, wish, way=way)
+        _keep(console, place, edition.slug, path=path, text=text, force=way.force)
 
 
-class _Post:
-    """One post being made: what was asked for, and where it goes."""
+def _remark(console: Console, place: Project, interview: Interview, *, edition: Edition, wish: Wish) -> None:
+    from interviewkit.commands.outgoing import title
+    from interviewkit.commands.remarks import remarks
 
-    def __init__(self, given: dict[str, Any], place: Project, *, slug: str, console: Console) -> None:
-        # What reads and renders is loaded here: `--help` needs none of it.
-        from interviewkit.privacy import publish
-
-        self.given = given
-        self.place = place
-        self.console = console
-        self.settings: Settings = settings(place, posting.words())
-        self.style: Style = posting.style(given, self.settings)
-        self.template = _path(given["template"]) or (None if given["to"] else self.settings.template)
-        self.target: str = given["to"] or self._told() or self.settings.target or next(iter(TARGETS))
-        self.interview = place.load(slug)
-        self.edition: Edition = publish(self.interview, date=given["date"])
-        self.text: str = self._made()
-
-    def remark(self) -> None:
-        """Tell what the writer should know about it."""
-        from interviewkit.commands.remarks import remarks
-
-        drafts = self.place.drafts(self.interview.slug)
-        is_dated = bool(self.edition.date)
-        for remark in remarks(self.interview, self.style, target=self.target, dated=is_dated, drafts=drafts):
-            self.console.tell(remark)
-        if self.target in ("fragment", "wordpress") and self.template is None:
-            from interviewkit.exporters.typesetting import Typesetter
-
-            title = Typesetter(self.style).text(self.edition.title, self.edition.language)
-            self.console.tell(f"Its title, which the blog asks for: {title}")
-
-    def copy(self) -> None:
-        """Put it on the clipboard: as rich text where it is HTML, else as plain text."""
-        from interviewkit.clipboard import put
-        from interviewkit.exporters import export as rendered
-
-        if self.template is None and self.target in ("html", "fragment"):
-            # Of a page, what is inside: its head and its looks are not for another page.
-            form = rendered(self.edition, "fragment", self.style)
-            used = put(form, html=form)
-        else:
-            used = put(self.text)
-        self.console.tell(f"The post is on the clipboard ({used}).")
-        if self.target == "wordpress":
-            self.console.tell("Paste it anywhere in the editor of WordPress; its blocks appear by themselves.")
-
-    def keep(self) -> None:
-        """Write it where it goes, and say where."""
-        from interviewkit.store.posts import keep
-
-        path = self._place()
-        _check_place(self.place, path)
-        data = self.text.encode("utf-8")
-        fresh = keep(self.place, self.interview.slug, path=path, data=data, force=self.given["force"])
-        self.console.tell("The post is written:" if fresh else "The post was there already and is the same:")
-        self.console.say(str(path))
-
-    def _made(self) -> str:
-        from interviewkit.exporters import export as rendered
-
-        if self.template is None:
-            return rendered(self._pictured(), self.target, self.style)
-        from interviewkit.exporters.template import render
-
-        text = disk.decode(disk.read_bytes(self.template), self.template)
-        return render(self.edition, self.style, template=text.removeprefix("\ufeff"), name=self.template.name)
-
-    def _pictured(self) -> Edition:
-        # A page loads nothing, so it has its picture in itself; elsewhere the blog has it under that name.
-        portrait = self.edition.portrait
-        if portrait is None or self.target != "html":
-            return self.edition
-        if portrait.file.startswith(("https://", "http://")):
-            return replace(self.edition, portrait=None)
-        from interviewkit.pictures import embedded
-
-        picture = embedded(self.place.folder / portrait.file.lstrip("/"))
-        return replace(self.edition, portrait=replace(portrait, file=picture))
-
-    def _told(self) -> str | None:
-        # The ending of the file says what is meant, where it can only be one thing.
-        ending = Path(self.given["output"] or "").suffix.lower()
-        return {".html": "html", ".htm": "html", ".json": "json"}.get(ending)
-
-    def _name(self) -> str:
-        if self.template is not None:
-            return self.edition.slug + self.template.suffix
-        from interviewkit.exporters import file_name
-
-        return file_name(self.edition, self.target)
-
-    def _place(self) -> Path:
-        output: str | None = self.given["output"]
-        if output is not None:
-            path = disk.at_home(Path(output))
-            return path / self._name() if path.is_dir() or output.endswith("/") else path
-        blog = _path(self.given["into"]) or self.settings.folder
-        if blog is None:
-            return self.place.folder / "posts" / self._name()
-        if not blog.is_dir():
-            raise InterviewkitError(f"there is no folder {blog}", "Make it first: it is where the blog is.")
-        return blog / self._below() / self._name()
-
-    def _below(self) -> str:
-        from interviewkit.exporters import dialect, find
-
-        is_engine = self.template is None and find(self.target).module == "markdown"
-        return dialect(self.target).place if is_engine else ""
+    drafts = place.drafts(interview.slug)
+    for remark in remarks(interview, wish.style, target=wish.target, dated=bool(edition.date), drafts=drafts):
+        console.tell(remark)
+    if asked := title(edition, wish):
+        console.tell(f"Its title, which the blog asks for: {asked}")
 
 
-def _path(given: str | Path | None) -> Path | None:
-    # The parameters of a command are as they were typed.
-    return None if given is None else disk.at_home(Path(given))
+def _copy(console: Console, edition: Edition, wish: Wish, *, text: str) -> None:
+    from interviewkit.commands.outgoing import copied
+
+    console.tell(f"The post is on the clipboard ({copied(edition, wish, text=text)}).")
+    if wish.target == "wordpress":
+        console.tell("Paste it anywhere in the editor of WordPress; its blocks appear by themselves.")
 
 
-def _check_place(place: Project, path: Path) -> None:
-    # Not even --force puts a post in the place of what somebody wrote.
-    real = path.resolve()
-    inside = place.interviews.resolve()
-    if real.is_relative_to(inside) and (real.suffix == ".yaml" or real.is_relative_to(inside / ".private")):
-        raise InterviewkitError(
-            f"{path} is no place for a post", "Interviews are kept there. Choose another with  -o FILE."
-        )
+def _keep(console: Console, place: Project, slug: str, *, path: Path, text: str, force: bool) -> None:
+    from interviewkit.store.posts import keep
+
+    fresh = keep(place, slug, path=path, data=text.encode("utf-8"), force=force)
+    console.tell("The post is written:" if fresh else "The post was there already and is the same:")
+    console.say(str(path))

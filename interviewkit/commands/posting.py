@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from interviewkit import disk
 from interviewkit.errors import Usage
-from interviewkit.exporters import TARGETS
-from interviewkit.exporters.style import DECLINED, LAYOUTS, OFF, SPACES, Style
+from interviewkit.exporters import TARGETS, find
+from interviewkit.exporters.style import DECLINED, LAYOUTS, SPACES, Style
 
 if TYPE_CHECKING:
     from interviewkit.settings import Settings
@@ -21,11 +22,11 @@ def _completing(words: Any) -> Any:
     return lambda: list(words)
 
 
-def profiles() -> list[str]:
-    """What `--typography` can be."""
-    from interviewkit.typography import NAMES  # only completion and the settings ask
+def _profiles() -> list[str]:
+    # Only completion and the settings ask; a post loads them anyway.
+    from interviewkit.exporters.typesetting import profiles
 
-    return [*NAMES, OFF]
+    return list(profiles())
 
 
 Target = Annotated[
@@ -56,7 +57,7 @@ Typography = Annotated[
         "--typography",
         metavar="PROFILE",
         help="Whose quotes, dashes and spaces: fr-CA, en-GB, …, or off (default: the language's).",
-        autocompletion=profiles,
+        autocompletion=_profiles,
     ),
 ]
 Spaces = Annotated[
@@ -100,25 +101,90 @@ def words() -> Words:
         "declined": list(DECLINED),
         "spaces": list(SPACES),
         # Asked only where there are settings with that key: a post without them does not load the profiles for it.
-        "typography": lambda word: word in profiles(),
+        "typography": lambda word: word in _profiles(),
+        "front-matter": lambda value: not _unknown(value),
     }
 
 
-def style(given: Mapping[str, Any], settings: Settings) -> Style:
-    """The style of the post: what the command line says, else the settings; raises Usage for an unknown word."""
+@dataclass(frozen=True)
+class Wish:
+    """What a post is to be, once options and settings are put together."""
+
+    target: str
+    style: Style
+    template: Path | None = None
+    """The writer's own template, which then is in the place of the target."""
+
+    @property
+    def is_dialect(self) -> bool:
+        """Whether it is Markdown for a blog engine, with front matter."""
+        return self.template is None and TARGETS[self.target].is_dialect
+
+
+class Way(NamedTuple):
+    """Where the post goes to."""
+
+    output: str | None
+    """A file or a folder, or `-` for stdout."""
+    blog: Path | None
+    """The blog's folder."""
+    copy: bool
+    force: bool
+
+
+class Looks(NamedTuple):
+    """How the post is to look, as far as the options say it."""
+
+    layout: str | None
+    declined: str | None
+    numbers: bool | None
+    typography: str | None
+    spaces: str | None
+    front_matter: list[str] | None
+
+
+def wish(looks: Looks, settings: Settings, *, to: str | None, template: Path | None, output: str | None) -> Wish:
+    """What is to be made: what an option says, else what the ending of the file tells, else what the settings say.
+
+    Raises Usage for an unknown word, and where two options cannot be meant together.
+    """
+    if to and template:
+        raise Usage("--to and --template both", "A template makes a target of its own; leave one of them out.")
+    told = to or _told_by(output)
+    own = disk.at_home(template) if template else None if told else settings.template
+    target = told or settings.target or next(iter(TARGETS))
+    find(target)
+    found = Wish(target, _style(looks, settings), own)
+    if looks.front_matter and not found.is_dialect:
+        raise Usage("--front-matter without Markdown", "Only Markdown for a blog engine has front matter.")
+    return found
+
+
+def _told_by(output: str | None) -> str | None:
+    # An ending says what is meant where it can only be one thing.
+    return {".html": "html", ".htm": "html", ".json": "json"}.get(Path(output or "").suffix.lower())
+
+
+def _style(looks: Looks, settings: Settings) -> Style:
     return Style(
-        layout=_chosen("layout", given["layout"], LAYOUTS) or settings.layout or Style.layout,
-        declined=_chosen("declined", given["declined"], DECLINED) or settings.declined or Style.declined,
-        numbers=bool(settings.numbers if given["numbers"] is None else given["numbers"]),
-        typography=_profile(given["typography"]) or settings.typography,
-        narrow=(_chosen("spaces", given["spaces"], SPACES) or settings.spaces) == "narrow",
-        front_matter={**settings.front_matter, **_pairs(given["front_matter"] or [])},
+        layout=_chosen("layout", looks.layout, LAYOUTS) or settings.layout or Style.layout,
+        declined=_chosen("declined", looks.declined, DECLINED) or settings.declined or Style.declined,
+        numbers=bool(settings.numbers if looks.numbers is None else looks.numbers),
+        typography=_profile(looks.typography) or settings.typography,
+        narrow=(_chosen("spaces", looks.spaces, SPACES) or settings.spaces) == "narrow",
+        front_matter={**settings.front_matter, **_pairs(looks.front_matter or [])},
     )
+
+
+def _unknown(value: str) -> list[str]:
+    from interviewkit.exporters.dialects.fields import unknown
+
+    return unknown(value)
 
 
 def _profile(given: str | None) -> str | None:
     # The profiles are loaded for a post anyway, but not to read a command line without any.
-    return given and _chosen("typography", given, profiles())
+    return given and _chosen("typography", given, _profiles())
 
 
 def _chosen(option: str, word: str | None, known: Any) -> str | None:

@@ -30,10 +30,9 @@ def _about_the_guest(interview: Interview, target: str) -> Iterator[str]:
         if left:
             yield f"Left out, because the guest's identity is withheld: {' and '.join(left)}."
     elif portrait := interview.portrait:
-        is_elsewhere = portrait.file.startswith(("https://", "http://"))
-        if target == "html" and is_elsewhere:
+        if target == "html" and portrait.is_elsewhere:
             yield "The page loads nothing, so the portrait, which is elsewhere, is left out of it."
-        elif target != "html" and not is_elsewhere:
+        elif target != "html" and not portrait.is_elsewhere:
             yield f"The post shows {portrait.file}: put it where the blog finds it under that name."
         if not portrait.alt:
             yield "The portrait has no  alt:  so people who do not see it are not told what it shows."

@@ -29,7 +29,7 @@ def schema(ctx: typer.Context, kind: Kind = "interview") -> None:
     if kind not in KINDS:
         raise Usage(f'there is no schema of "{kind}"', did_you_mean(kind, KINDS) or f"There are: {', '.join(KINDS)}.")
     if kind == "post":
-        from interviewkit.exporters.data import SCHEMA
+        from interviewkit.exporters.facts import SCHEMA
 
         return session(ctx).console.write(SCHEMA.read_text(encoding="utf-8"))
     from interviewkit.store.schema import schema as described

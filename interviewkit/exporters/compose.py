@@ -18,7 +18,7 @@ from interviewkit.exporters.parts import (
     Rule,
 )
 from interviewkit.exporters.prose import headed, plain
-from interviewkit.exporters.prose.setting import bold, italic
+from interviewkit.exporters.prose.emphasis import bold, italic
 from interviewkit.exporters.prose.tree import Block, Emphasis, Link, Listing, Paragraph, Text
 from interviewkit.exporters.style import Style
 from interviewkit.exporters.typesetting import Typesetter
@@ -29,21 +29,22 @@ from interviewkit.privacy import Edition, Entry, Reference
 _LONGEST_NOTE = 60
 
 
-def compose(edition: Edition, style: Style) -> Post:
-    """The post in that style, its words set; from the same edition always the same."""
+def compose(edition: Edition, style: Style, *, picture: str | None = None) -> Post:
+    """The post in that style, its words set; `picture` is the portrait as a `data:` address, where it is embedded."""
     typesetter = Typesetter(style)
     said = words(edition.language)
-    composer = _Composer(typesetter.edition(edition), style, typesetter=typesetter)
-    return Post(composer.edition, said, tuple(composer.parts()))
+    composer = _Composer(typesetter.edition(edition), style, typesetter=typesetter, picture=picture)
+    return Post(composer.edition, said, style, tuple(composer.parts()))
 
 
 class _Composer:
     """Puts the parts of one post in their order."""
 
-    def __init__(self, edition: Edition, style: Style, *, typesetter: Typesetter) -> None:
+    def __init__(self, edition: Edition, style: Style, *, typesetter: Typesetter, picture: str | None) -> None:
         self.edition = edition
         self.style = style
         self.typesetter = typesetter
+        self.picture = picture
         self.said = words(edition.language)
         self.voices = Voices(edition, self.said, put=self.ourselves)
         self.ours = None if primary(edition.language) == self.said.language else self.said.language
@@ -51,7 +52,7 @@ class _Composer:
     def parts(self) -> Iterator[Part]:
         edition = self.edition
         if portrait := edition.portrait:
-            yield Picture(portrait.file, portrait.alt or "", (Text(self.credit(portrait.credit)),))
+            yield Picture(self.picture or portrait.file, portrait.alt or "", (Text(self.credit(portrait.credit)),))
         if edition.introduction:
             yield self.prose("introduction", edition.introduction)
         if edition.anonymous:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from interviewkit.exporters.outline import Step
 from interviewkit.exporters.parts import Definition, Exchange, Heading, Prose
-from interviewkit.exporters.prose import headed, words
-from interviewkit.exporters.prose.setting import bold, led, stressed
+from interviewkit.exporters.prose import headed
+from interviewkit.exporters.prose.emphasis import bold, led, stressed
 from interviewkit.exporters.prose.tree import Block, Line, Paragraph, Text
 from interviewkit.exporters.voices import Voices
 
@@ -79,8 +79,8 @@ def _dashed(blocks: Asked) -> Asked:
 def _dl(step: Step, asked: Asked, told: list[Prose], voices: Voices) -> Definition:
     line, more = headed(asked)
     before = _before(step)
-    terms = [(Text(before), *line) if before else line, *((Text(text),) for text in words(more))]
-    return Definition(step.entry.id, step.nested, tuple(terms), tuple(told))
+    below = [Prose("question", bold(more))] if more else []
+    return Definition(step.entry.id, step.nested, (Text(before), *line) if before else line, (*below, *told))
 
 
 WRITTEN: MappingProxyType[str, Layout] = MappingProxyType(
@@ -94,7 +94,6 @@ WRITTEN: MappingProxyType[str, Layout] = MappingProxyType(
         "dialogue": _dialogue,
     }
 )
-
 """How each of the layouts in `style.LAYOUTS` is made."""
 
 

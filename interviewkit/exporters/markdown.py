@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import assert_never
 
-from interviewkit.exporters import html
+from interviewkit.exporters import fragment
 from interviewkit.exporters.dialects import Dialect
 from interviewkit.exporters.parts import Definition, Definitions, Exchange, Heading, Part, Picture, Post, Prose, Rule
 from interviewkit.exporters.prose import commonmark, escapes
 
 
-def render(post: Post, dialect: Dialect, *, more: Mapping[str, str]) -> str:
+def render(post: Post, dialect: Dialect) -> str:
     """The whole post; its title is in the front matter alone, where blog engines look for it."""
+    front = dialect.front_matter(post.edition, more=post.style.front_matter)
+    written = body(post, dialect)
+    return f"{front}\n{written}" if written else front
+
+
+def body(post: Post, dialect: Dialect) -> str:
+    """What stands below the front matter; empty, or ending with a newline."""
     written = [block for part in post.parts for block in _part(part, dialect) if block]
-    front = dialect.front_matter(post.edition, more=more)
-    if not written:
-        return front
-    body = dialect.guard("\n\n".join(written))
-    return f"{front}\n{body}\n"
+    return dialect.guard("\n\n".join(written)) + "\n" if written else ""
 
 
 def _part(part: Part, dialect: Dialect) -> Iterator[str]:
@@ -38,6 +42,8 @@ def _part(part: Part, dialect: Dialect) -> Iterator[str]:
             yield commonmark.inline(part.credit)
         case Rule():
             yield "* * *"
+        case _:
+            assert_never(part)
 
 
 def _heading(heading: Heading, dialect: Dialect) -> str:
@@ -47,11 +53,11 @@ def _heading(heading: Heading, dialect: Dialect) -> str:
 
 def _definitions(part: Definitions, dialect: Dialect) -> str:
     if not dialect.definitions:
-        return html.closed(part)
+        return fragment.closed(part)
     return "\n\n".join(_definition(item) for item in part.items)
 
 
 def _definition(item: Definition) -> str:
-    terms = [escapes.guarded(commonmark.inline(line).strip()) for line in item.terms]
-    told = "\n\n".join(commonmark.render(prose.blocks) for prose in item.parts)
-    return "\n".join(terms) + "\n\n:   " + commonmark.indented(told, 4)
+    term = escapes.guarded(commonmark.inline(item.term).strip())
+    below = "\n\n".join(commonmark.render(prose.blocks) for prose in item.parts)
+    return f"{term}\n\n:   " + commonmark.indented(below, 4)

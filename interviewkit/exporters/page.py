@@ -8,8 +8,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from interviewkit.exporters.html import Writer
-from interviewkit.exporters.linked import about
+from interviewkit.exporters.fragment import Writer
+from interviewkit.exporters.metadata import about
 from interviewkit.exporters.parts import Part, Picture, Post, Prose
 from interviewkit.locales import direction, primary
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from interviewkit.exporters.prose.tree import Block, Line
+from interviewkit.exporters.style import Style
 from interviewkit.locales import Words
 from interviewkit.privacy import Edition
 
@@ -60,11 +61,11 @@ class Exchange:
 
 @dataclass(repr=False)
 class Definition:
-    """The same as a term and its definition: `terms` is the question, `parts` what came of it."""
+    """The same as a term and its definition: the first line of the question, and all that is below it."""
 
     id: str
     follow_up: bool
-    terms: tuple[Line, ...]
+    term: Line
     parts: tuple[Prose, ...]
 
 
@@ -85,4 +86,5 @@ class Post:
     edition: Edition
     """Its plain words (title, names, tags) are set as they will be read."""
     said: Words
+    style: Style
     parts: tuple[Part, ...]

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from interviewkit.errors import InterviewkitError
-from interviewkit.exporters import html
-from interviewkit.exporters.compose import compose
-from interviewkit.exporters.data import facts
-from interviewkit.exporters.linked import description
-from interviewkit.exporters.style import Style
+from interviewkit.exporters import fragment
+from interviewkit.exporters.facts import facts
+from interviewkit.exporters.metadata import description
+from interviewkit.exporters.parts import Post
 from interviewkit.locales import direction
-
-if TYPE_CHECKING:
-    from interviewkit.privacy import Edition
 
 MARKUP = (".html", ".htm", ".xhtml", ".xml")
 """The endings of templates whose values are escaped for HTML; in others they stand as they are."""
 
 
-def render(edition: Edition, style: Style, *, template: str, name: str) -> str:
+def render(post: Post, *, template: str, name: str) -> str:
     """The post as the template says it; docs/templates.md lists what a template is given.
 
     `name` is the file's, for the faults, which raise InterviewkitError with their line. There is no way from a
@@ -38,22 +34,21 @@ def render(edition: Edition, style: Style, *, template: str, name: str) -> str:
         keep_trailing_newline=True,
     )
     try:
-        return environment.from_string(template).render(_given(edition, style, is_markup=is_markup))
+        return environment.from_string(template).render(_given(post, is_markup=is_markup))
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as fault:
         raise InterviewkitError(
             f"{name}:{_line(fault)}: {_sentence(fault)}", "docs/templates.md lists what a template is given."
         ) from None
 
 
-def _given(edition: Edition, style: Style, *, is_markup: bool) -> dict[str, Any]:
-    post = compose(edition, style)
-    given = facts(edition, style)
-    given |= {
+def _given(post: Post, *, is_markup: bool) -> dict[str, Any]:
+    edition, said = post.edition, post.said
+    given = facts(post) | {
         "direction": direction(edition.language),
-        "human_date": post.said.human_date(edition.date) if edition.date else None,
-        "byline": post.said.byline(post.edition.interviewer, post.edition.interviewee) or None,
+        "human_date": said.human_date(edition.date) if edition.date else None,
+        "byline": said.byline(edition.interviewer, edition.interviewee) or None,
         "description": description(post) or None,
-        "content": html.render(post),
+        "content": fragment.render(post),
     }
     return _marked(given) if is_markup else given
 

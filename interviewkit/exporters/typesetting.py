@@ -9,12 +9,20 @@ from typing import TYPE_CHECKING
 from interviewkit.exporters.prose import read
 from interviewkit.exporters.prose.tree import Block, Code, Emphasis, Line, Link, Listing, Paragraph, Quotation, Text
 from interviewkit.exporters.style import OFF, Style
+from interviewkit.locales import primary
 
 if TYPE_CHECKING:
     from interviewkit.privacy import Edition
     from interviewkit.typography import Edit, Profile
 
 _OPAQUE = "\ufffc"
+
+
+def profiles() -> tuple[str, ...]:
+    """What the typography of a style may be."""
+    from interviewkit.typography import NAMES
+
+    return (*NAMES, OFF)
 
 
 class Typesetter:
@@ -75,9 +83,7 @@ class Typesetter:
     def _chosen(self, language: str) -> str:
         # A profile that was chosen is for its own language: an English answer in a French post is set as English.
         chosen = self._style.typography
-        return (
-            chosen if chosen and chosen.split("-")[0] == language.replace("_", "-").split("-")[0].lower() else language
-        )
+        return chosen if chosen and primary(chosen) == primary(language) else language
 
 
 def _set(block: Block, profile: Profile) -> None:

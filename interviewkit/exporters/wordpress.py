@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
+from typing import assert_never
 
-from interviewkit.exporters.parts import Exchange, Heading, Part, Picture, Post, Prose, Rule
-from interviewkit.exporters.prose import html, words
+from interviewkit.exporters.parts import Definitions, Exchange, Heading, Part, Picture, Post, Prose, Rule
+from interviewkit.exporters.prose import html
 from interviewkit.exporters.prose.tree import Block, CodeBlock, Line, Listing, Paragraph, Quotation
 
 # https://developer.wordpress.org/apis/shortcode/: a name straight behind the bracket, or one more bracket.
@@ -47,6 +48,10 @@ def _part(part: Part) -> Iterator[str]:
             yield _picture(part)
         case Rule():
             yield _commented("separator", '<hr class="wp-block-separator has-alpha-channel-opacity"/>')
+        case Definitions():  # refused at the door: there is no such block
+            raise AssertionError(part)
+        case _:
+            assert_never(part)
 
 
 class _Writer:
@@ -79,17 +84,25 @@ class _Writer:
         # An item of WordPress is one text with lists below it: paragraphs of an item are parted by an empty line.
         lists = [block for block in blocks if isinstance(block, Listing)]
         rest = [block for block in blocks if not isinstance(block, Listing)]
-        text = "<br><br>".join(self.broken(block) if isinstance(block, Paragraph) else _flat([block]) for block in rest)
+        text = "<br><br>".join(map(self.within, rest))
         return _commented("list-item", f"<li>{text}{''.join(map(self.listing, lists))}</li>")
+
+    def within(self, block: Block) -> str:
+        # What cannot be a block inside an item keeps its words, their form and their lines.
+        match block:
+            case Paragraph():
+                return self.broken(block)
+            case Quotation():
+                return "<br><br>".join(map(self.within, block.blocks))
+            case CodeBlock():
+                return "<br>".join(f"<code>{_calm(escape(line, quote=False))}</code>" for line in block.lines if line)
+            case Listing():
+                return "<br>".join(self.within(inside) for item in block.items for inside in item)
 
     def broken(self, paragraph: Paragraph) -> str:
         # On one line, or an address at the end of it would be embedded.
         written = "<br>".join(map(_inline, paragraph.lines))
         return f'<span lang="{escape(self.language)}">{written}</span>' if self.language else written
-
-
-def _flat(blocks: Iterable[Block]) -> str:
-    return "<br>".join(_calm(escape(line, quote=False)) for line in words(blocks))
 
 
 def _code(block: CodeBlock) -> str:

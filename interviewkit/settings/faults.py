@@ -13,8 +13,9 @@ from interviewkit.errors import Fault, did_you_mean
 if TYPE_CHECKING:
     from interviewkit.settings.statements import Statement
 
-Words: TypeAlias = Mapping[str, Collection[str] | Callable[[str], bool]]
-"""For a key, the words it knows, or the test that its text has to pass."""
+Known: TypeAlias = Collection[str] | Callable[[str], bool]
+Words: TypeAlias = Mapping[str, Known]
+"""For a key, the words it knows, or the test that its text has to pass; for the table, the test for its values."""
 Wrong: TypeAlias = tuple[str, str]
 """What is wrong, and how to mend it."""
 
@@ -78,7 +79,7 @@ def _items(said: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], Any]]:
 def _wrong(path: tuple[str, ...], value: Any, words: Words) -> Wrong | None:
     key = path[0]
     if len(path) > 1:
-        return _wrong_front(path[1], value)
+        return _wrong_front(path[1], value, words.get(TABLE))
     if key not in KEYS:
         return f'"{_short(key)}" is not a setting', did_you_mean(key, KEYS) or "there are: " + ", ".join(KEYS)
     if key == TABLE:
@@ -107,11 +108,13 @@ def _wrong_text(key: str, value: str, words: Words) -> Wrong | None:
     return f'{key} cannot be "{_short(value)}"', mend
 
 
-def _wrong_front(key: str, value: Any) -> Wrong | None:
+def _wrong_front(key: str, value: Any, known: Known | None) -> Wrong | None:
     if not key.strip() or _CONTROL.search(key):
         return f'a post cannot have "{_short(repr(key)[1:-1])}" in its front matter', "give it a name in letters"
     if isinstance(value, dict | list):
         return f"{_short(key)} should be one value and is {_kind(value)}", f'write it as text:  {_short(key)} = "…"'
+    if callable(known) and not known(_plain(value)):
+        return f"{_short(key)} asks for what a post does not have", "between braces may stand {title}, {date}, …"
     return None
 
 

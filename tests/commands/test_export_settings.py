@@ -31,20 +31,50 @@ def test_export_alone_does_what_the_settings_say(quick: Quick, kit: Kit, bakery:
         ('layout = "bold"', ["--layout", "qa"], "**Q:** When"),
         ('declined = "group"', ["--declined", "hide"], ""),
         ("numbers = true", ["--no-numbers"], "### When does"),
-        ('typography = "off"', ["--typography", "en-GB"], ""),
+        ('typography = "off"', ["--typography", "en-GB"], "‘Now’ he said"),
+        ('template = "own.txt"', ["--to", "markdown"], "title: A night"),
         ('[front-matter]\nseries = "a"', ["--front-matter", "series=b"], "series: b"),
     ],
 )
 def test_an_option_wins_over_the_settings(
     quick: Quick, kit: Kit, bakery: Path, said: str, option: list[str], shown: str
 ) -> None:
+    (kit.folder / "own.txt").write_text("{{ title }}\n")
+    quick.ok("answer", "bakery", "q5", "'Now' he said -- and left.")
     plain = quick.ok("export", "bakery", "-o", "-")
     setting(kit, said)
     settled = quick.ok("export", "bakery", "-o", "-")
-    assert settled != plain or "typography" in said
     chosen = quick.ok("export", "bakery", "-o", "-", *option)
-    assert chosen != settled or "typography" in said
+    assert plain != settled != chosen
     assert shown in chosen
+
+
+def test_the_finer_space_is_a_setting_and_an_option(quick: Quick, kit: Kit) -> None:
+    kit.write("t", "title: t\nlanguage: fr\ndate: 2026-01-01\nexchanges: [{question: Non !, answer: B}]\n")
+    assert "Non\u00a0!" in quick.ok("export", "t", "-o", "-")
+    assert "Non\u202f!" in quick.ok("export", "t", "-o", "-", "--spaces", "narrow")
+    setting(kit, 'spaces = "narrow"\n')
+    assert "Non\u202f!" in quick.ok("export", "t", "-o", "-")
+    assert "Non\u00a0!" in quick.ok("export", "t", "-o", "-", "--spaces", "wide")
+
+
+def test_a_template_and_a_target_are_not_both_meant(refused: Refusal, quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "own.txt").write_text("{{ title }}\n")
+    told = refused("export", "bakery", "--to", "json", "--template", kit.folder / "own.txt", code=2).err
+    assert "--to and --template both" in told
+    setting(kit, 'template = "own.txt"\n')
+    quick.ok("export", "bakery", "-o", kit.folder / "a.json")
+    assert (kit.folder / "a.json").read_text().startswith("{")
+
+
+def test_front_matter_for_what_has_none_is_refused(refused: Refusal, bakery: Path) -> None:
+    told = refused("export", "bakery", "--to", "html", "--front-matter", "a=b", code=2).err
+    assert "--front-matter without Markdown" in told
+
+
+def test_a_value_that_asks_for_what_no_post_has_is_told_with_its_line(refused: Refusal, kit: Kit, bakery: Path) -> None:
+    setting(kit, '[front-matter]\nt = "{titel}"\n')
+    assert "interviewkit.toml:2: " in refused("export", "bakery").err
 
 
 def test_all_faults_of_the_settings_are_told_with_their_lines_and_nothing_is_written(
@@ -93,7 +123,7 @@ def test_a_blog_that_is_not_there_is_not_made_up(refused: Refusal, kit: Kit, bak
         (["--typography", "fr-XX"], "There are: "),
         (["--spaces", "thin"], "There are: wide, narrow."),
         (["--front-matter", "layout"], "not KEY=VALUE"),
-        (["--to", "hogo"], "Did you mean hugo?"),
+        (["--to", "hogo"], 'did you mean "hugo"?'),
         (["--to", "wordpress", "--layout", "dl"], "no block for the layout dl"),
     ],
 )

@@ -25,6 +25,7 @@ class Seen:
 
     lines: list[str]
     elements: list[str]
+    links: list[str]
 
     @property
     def decoded(self) -> list[str]:
@@ -37,10 +38,12 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.text: list[str] = []
         self.elements: list[str] = []
+        self.links: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
         if tag not in ("p", "a"):
             self.elements.append(tag)
+        self.links += [unquote(value) for name, value in attrs if name in ("href", "src")]
         if tag == "br" or tag in _BLOCKS:
             self.text.append("\n")
 
@@ -61,7 +64,7 @@ def see() -> Callable[[str], Seen]:
         reader.feed(html)
         reader.close()
         lines = (re.sub("[ \t]+", " ", line).strip(" ") for line in "".join(reader.text).split("\n"))
-        return Seen([line for line in lines if line], reader.elements)
+        return Seen([line for line in lines if line], reader.elements, reader.links)
 
     return seen
 

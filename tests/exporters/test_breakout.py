@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
+import tomllib
 
 import lxml.html
 import pytest
+import yaml
 from editions import edition, entry
 
 from interviewkit.exporters import TARGETS, export
@@ -96,14 +99,33 @@ def test_plain_commonmark_reads_words_and_no_element_of_theirs(layout, see, comm
     assert "<script" not in commonmark(post)
 
 
-@pytest.mark.parametrize("target", [name for name, one in TARGETS.items() if one.module == "markdown"])
-def test_front_matter_ends_where_it_should(target):
-    post = export(hostile(), target)
-    fence = {"zola": "+++", "pelican": ""}.get(target, "---")
-    lines = post.split("\n")
-    end = lines.index(fence, 1)
-    assert all(line not in ("---", "+++", "") for line in lines[1:end])
-    assert "\n\n" in post
+FOLDED = "One: 'two' \"three\"\n---\ndraft: true\n\n+++\n\n[evil]\nkey = 1\nTitle: other"
+
+
+@pytest.mark.parametrize("target", [name for name, one in TARGETS.items() if one.is_dialect])
+def test_front_matter_says_the_title_and_nothing_that_the_title_says(target):
+    folded = edition(title=FOLDED, tags=(FOLDED, "x"), summary=FOLDED, date="2026-11-02")
+    post = export(folded, target, Style(typography="off"))
+    front = read_front(post, target)
+    line = " ".join(FOLDED.split())
+    assert " ".join(html.unescape(front["title"]).split()) == line
+    assert " ".join(html.unescape(str(front["tags"][0])).split()) == line or target == "pelican"
+    assert not {"draft", "evil", "key"} & front.keys()
+    told = str(front.get("description") or front.get("summary"))
+    assert line in html.unescape(" ".join(told.split())).replace("\\", "")
+
+
+def read_front(post, target):
+    """The front matter as a reader of its language reads it, its keys in small letters."""
+    if target == "pelican":
+        lines = post.split("\n\n")[0].splitlines()
+        found = {key.lower(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
+        assert len(found) == len(lines)
+        return {**found, "tags": [found["tags"]]}
+    fence = "+++" if target == "zola" else "---"
+    inside = post.removeprefix(f"{fence}\n").partition(f"\n{fence}\n")[0]
+    found = tomllib.loads(inside) if target == "zola" else yaml.load(inside, yaml.BaseLoader)
+    return {**found, "tags": found["taxonomies"]["tags"]} if target == "zola" else found
 
 
 def test_what_a_page_says_to_machines_cannot_end_its_element():

@@ -175,3 +175,29 @@ def test_an_answer_in_another_language_says_so_and_is_set_as_such():
     french = entry("q1", "How?", 'Comme "ça" ?', language="fr")
     assert '<p lang="fr" dir="ltr">Comme «\u00a0ça\u00a0»\u00a0?</p>' in export(edition(french), "fragment")
     assert export(edition(french), "markdown").endswith("Comme «\u00a0ça\u00a0»\u00a0?\n")
+
+
+FORMED = "Read [this](https://x.org/a) and `that`?\n\nThen *say*:\n\n- `one`\n- [two](https://x.org/b)"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("target", ["fragment", "markdown", "wordpress"])
+@pytest.mark.parametrize(
+    "question", [FORMED, f"> {FORMED.splitlines()[0]}\n\nWell?", "- a [b](https://x.org/a)\n- `c`"]
+)
+def test_a_question_loses_neither_links_nor_code_nor_emphasis(layout, target, question, see, commonmark):
+    if (target, layout) == ("wordpress", "dl"):
+        return
+    post = export(edition(entry("q1", question, "So.")), target, Style(layout=layout))
+    seen = see(commonmark(body(post)) if target == "markdown" else post)
+    wanted = see(export(edition(introduction=question), "fragment"))
+    assert set(wanted.links) <= set(seen.links)
+    assert wanted.elements.count("code") <= seen.elements.count("code")
+    assert wanted.elements.count("em") <= seen.elements.count("em")
+
+
+def test_an_item_of_wordpress_keeps_the_form_of_what_is_quoted_in_it(see):
+    answer = "- a\n\n  > quoted [link](https://x.org/a) and *em*\n\n  ```\n  x   y\n  ```\n- b"
+    seen = see(export(edition(entry("q1", "How?", answer)), "wordpress"))
+    assert seen.links == ["https://x.org/a"]
+    assert {"em", "code"} <= set(seen.elements)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from interviewkit.exporters import prose
 from interviewkit.exporters.prose import commonmark as markdown
 from interviewkit.exporters.prose import html, read
-from interviewkit.exporters.prose.setting import bold, italic
+from interviewkit.exporters.prose.emphasis import bold, italic
 
 _MARKS = [
     "*",
@@ -151,6 +151,7 @@ def test_plain_commonmark_reads_from_our_markdown_what_our_html_says(text, see, 
     ours, theirs = see(html.render(blocks)), see(commonmark(markdown.render(blocks)))
     assert theirs.decoded == ours.decoded
     assert theirs.elements == ours.elements
+    assert theirs.links == ours.links
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,12 +4,13 @@ import pytest
 from editions import edition, entry, everything, portrayed
 
 from interviewkit.errors import InterviewkitError
+from interviewkit.exporters.compose import compose
 from interviewkit.exporters.style import Style
 from interviewkit.exporters.template import render
 
 
 def made(template: str, post=None, *, name="post.html", **style) -> str:
-    return render(post or everything(), Style(**style), template=template, name=name)
+    return render(compose(post or everything(), Style(**style)), template=template, name=name)
 
 
 def test_a_page_can_be_made_of_the_whole_content():

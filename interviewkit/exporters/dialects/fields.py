@@ -30,6 +30,11 @@ def is_day(text: str) -> bool:
         return False
 
 
+def unknown(value: str) -> list[str]:
+    """What a value asks for between braces and no post has."""
+    return [name for name in _PLACE.findall(value) if name not in PLACES]
+
+
 def chosen(keys: Mapping[str, str], more: Mapping[str, str], *, is_flat: bool) -> dict[str, str]:
     """The keys with `more` over them; `params` replaces all that is below it, and a flat key matches in any case."""
     kept = dict(keys)
@@ -108,8 +113,7 @@ def _check(key: str, value: str, *, is_flat: bool) -> None:
     if not (_FLAT_KEY if is_flat else _KEY).fullmatch(key):
         plain = "letters without accents, digits, - and _" if is_flat else "letters, digits, - and _, with dots between"
         raise Usage(f"front matter: {key!r} is no key here", f"A key is made of {plain}.")
-    for name in _PLACE.findall(value):
-        if name not in PLACES:
-            near = did_you_mean(name, PLACES)
-            listed = ", ".join(f"{{{place}}}" for place in PLACES)
-            raise Usage(f"front matter: {key} asks for {{{name}}}", f"{near} There are: {listed}.".strip())
+    for name in unknown(value):
+        near = did_you_mean(name, PLACES)
+        listed = ", ".join(f"{{{place}}}" for place in PLACES)
+        raise Usage(f"front matter: {key} asks for {{{name}}}", f"{near} There are: {listed}.".strip())

@@ -21,13 +21,20 @@ def headed(blocks: tuple[Block, ...]) -> tuple[Line, tuple[Block, ...]]:
         return (), ()
     first, rest = blocks[0], blocks[1:]
     if not isinstance(first, Paragraph):
-        return (Text(" ".join(words([first]))),), rest
+        # Its words stand for it; what they leave of it (items, code, a link) is still to be read below.
+        return (Text(" ".join(words([first]))),), rest if _is_plain(first) else blocks
     if len(first.lines) == 1:
         return first.lines[0], rest
     spans: list[Span] = []
     for line in first.lines:
         spans += [Text(" "), *line] if spans else line
     return merged(spans), rest
+
+
+def _is_plain(block: Block) -> bool:
+    if not isinstance(block, Quotation) or len(block.blocks) > 1 or not isinstance(block.blocks[0], Paragraph):
+        return False
+    return all(isinstance(span, Text) for line in block.blocks[0].lines for span in line)
 
 
 def plain(text: str) -> str:

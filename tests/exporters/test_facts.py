@@ -7,7 +7,7 @@ import pytest
 from editions import edition, entry, everything, portrayed
 
 from interviewkit.exporters import export
-from interviewkit.exporters.data import SCHEMA
+from interviewkit.exporters.facts import SCHEMA
 from interviewkit.exporters.style import Style
 
 
@@ -47,3 +47,11 @@ def test_a_decline_is_a_state_with_its_sentence_and_hidden_ones_are_gone():
     assert shown[0]["sentence"] == "Our interviewee could not answer this question."
     hidden = json.loads(export(talk, "json", Style(declined="hide")))["exchanges"]
     assert [one["id"] for one in hidden] == ["q2"]
+
+
+def test_grouped_questions_are_all_there_and_nothing_follows_what_is_hidden():
+    talk = edition(entry("q1", "Why?", declined="cannot"), entry("q2", "And?", "So.", follows="q1"))
+    grouped = json.loads(export(talk, "json", Style(declined="group")))["exchanges"]
+    assert [(one["id"], one["follows"]) for one in grouped] == [("q1", None), ("q2", "q1")]
+    hidden = json.loads(export(talk, "json", Style(declined="hide")))["exchanges"]
+    assert [(one["id"], one["follows"]) for one in hidden] == [("q2", None)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import assert_never
 
 from interviewkit.exporters.parts import Definition, Definitions, Exchange, Heading, Part, Picture, Post, Prose, Rule
 from interviewkit.exporters.prose import html
@@ -44,6 +45,8 @@ class Writer:
                 return self.picture(part)
             case Rule():
                 return "<hr>"
+            case _:
+                assert_never(part)
 
     def prose(self, prose: Prose) -> str:
         written = html.render(prose.blocks)
@@ -70,15 +73,14 @@ class Writer:
             return written
         kind = "exchange follow-up" if exchange.follow_up else "exchange"
         if isinstance(exchange.parts[0], Heading):
-            return f'<section class="{kind}" aria-labelledby="{_name(exchange.id)}">\n{written}\n</section>'
+            return f'<section class="{kind}" aria-labelledby="{escape(exchange.id)}">\n{written}\n</section>'
         return f'<div class="{kind}">\n{written}\n</div>'
 
     def definition(self, item: Definition) -> str:
-        first, *more = (html.inline(line).strip() for line in item.terms)
         kind = ' class="follow-up"' if self.classes and item.follow_up else ""
-        terms = [f"<dt{kind}{_id(item.id)}>{first}</dt>", *(f"<dt{kind}>{line}</dt>" for line in more)]
-        told = "\n".join(map(self.prose, item.parts))
-        return "\n".join([*terms, f"<dd{kind}>\n{told}\n</dd>"])
+        term = f"<dt{kind}{_id(item.id)}>{html.inline(item.term).strip()}</dt>"
+        below = "\n".join(map(self.prose, item.parts))
+        return f"{term}\n<dd{kind}>\n{below}\n</dd>"
 
     def picture(self, picture: Picture) -> str:
         image = f'<img src="{escape(picture.address)}" alt="{escape(picture.alt)}">'
@@ -98,8 +100,4 @@ def _told(written: str, attributes: str) -> str:
 
 
 def _id(id: str | None) -> str:
-    return f' id="{_name(id)}"' if id else ""
-
-
-def _name(id: str) -> str:
-    return escape("-".join(id.split()))
+    return f' id="{escape(id)}"' if id else ""

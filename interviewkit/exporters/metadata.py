@@ -88,8 +88,8 @@ def _person(name: str | None) -> dict[str, str] | None:
 
 def _picture(edition: Edition) -> str | None:
     # Whoever reads this is elsewhere and needs a whole address.
-    picture = edition.portrait and edition.portrait.file
-    return picture if picture and picture.startswith(("https://", "http://")) else None
+    portrait = edition.portrait
+    return portrait.file if portrait and portrait.is_elsewhere else None
 
 
 def _json(value: dict[str, Any]) -> str:
