@@ -39,6 +39,10 @@ class Words:
     editings: dict[str, str]
     """What was done to the answers, by the words of the file (`verbatim`)."""
     months: tuple[str, ...]
+    articles: frozenset[str]
+    """What may stand before a role (`A night baker`), in small letters."""
+    particles: frozenset[str]
+    """The small words inside the names of people (`van`), in small letters."""
     _patterns: dict[str, str]
     _grouped: dict[str, Any]
     _order: str
@@ -134,6 +138,8 @@ def _load(language: str) -> Words:
         language=language,
         **{name: said[name] for name in _AS_THEY_ARE},
         months=tuple(said["date"]["months"]),
+        articles=frozenset(said["articles"]),
+        particles=frozenset(said["particles"]),
         _patterns={name: said[name] for name in _FILLED},
         _grouped=said["grouped"],
         _order=said["date"]["order"],

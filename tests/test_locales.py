@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from interviewkit.exporters.voices import Voices
 from interviewkit.locales import FOLDER, direction, known, read, spoken, words
 from interviewkit.model import Editing, Kind, Method
+from interviewkit.privacy import Edition
 from interviewkit.typography import profile, typeset
 
 
@@ -64,7 +66,8 @@ def test_no_language_says_that_a_guest_refused(language):
 def outline(said):
     """The keys of a file of words, and what is filled in under each."""
     if isinstance(said, dict):
-        return {key: outline(value) for key, value in said.items()}
+        # Of articles and small words a language has as many as it has.
+        return {key: key if key in ("articles", "particles") else outline(value) for key, value in said.items()}
     return sorted(re.findall(r"\{\w*\}", said)) if isinstance(said, str) else len(said)
 
 
@@ -149,6 +152,54 @@ def test_a_credit_that_says_what_somebody_did_is_printed_as_it_is(credit, printe
 )
 def test_the_heading_above_links_has_a_name_in_it_but_no_role(guest, heading):
     assert words("en").more(guest) == heading
+
+
+def initials(language, asker, guest):
+    """What stands for both in a post in that language."""
+    told = Edition(slug="a", title="A", interviewer=asker, interviewee=guest, entries=())
+    return Voices(told, words(language), put=str).initials
+
+
+@pytest.mark.parametrize("language", sorted(known()))
+def test_an_article_and_a_small_word_are_written_as_they_are_looked_up(language):
+    said = words(language)
+    assert {"de", "von", "van"} <= said.particles
+    assert said.articles
+    assert all(re.fullmatch(r"[^\W\d_]+", word) and word == word.lower() for word in said.articles | said.particles)
+
+
+@pytest.mark.parametrize(
+    ("language", "role", "short"),
+    [
+        ("en", "A night baker", "NB"),
+        ("fr", "Une souffleuse de théâtre", "ST"),
+        ("fr", "L’atelier du soir", "AS"),
+        ("de-AT", "Eine Hebamme vom Land", "HL"),
+        ("es", "Los maestros de la escuela", "ME"),
+        ("it", "Gli amici della notte", "AN"),
+        ("pt-BR", "Uma padeira e poeta", "PP"),
+        ("nl", "De nachtbakker van Gent", "NG"),
+        ("eo", "The baker of Gent", "BG"),
+    ],
+)
+def test_the_initials_of_a_role_leave_out_the_article_and_the_small_words_of_the_language(language, role, short):
+    assert initials(language, "Quentin", role) == ("Q", short)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "short"),
+    [
+        ("fr", "Ludwig van Beethoven", "LB"),
+        ("nl", "Anna van der Berg", "AB"),
+        ("en", "Van Morrison", "VM"),
+        ("en", "A. D. Miller", "ADM"),
+        ("en", "E. B. White", "EBW"),
+        ("fr", "An Nguyen", "AN"),
+        ("en", "Oscar Das", "OD"),
+    ],
+)
+def test_the_initials_of_a_person_leave_out_small_words_and_no_letter_of_a_name(language, name, short):
+    assert initials(language, "Quentin", name) == ("Q", short)
 
 
 def test_a_kind_that_is_not_known_is_simply_declined():

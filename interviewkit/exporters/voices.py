@@ -8,12 +8,6 @@ from collections.abc import Callable
 from interviewkit.locales import Words
 from interviewkit.privacy import Edition
 
-_ARTICLES = frozenset(["a", "an", "the", "un", "une", "le", "la", "les", "l", "ein", "eine", "der", "die", "das"])
-_ARTICLES |= frozenset(["uno", "una", "el", "los", "las", "il", "lo", "um", "uma", "o", "os", "as"])
-_SMALL = frozenset(
-    ["de", "du", "des", "d", "of", "von", "van", "zu", "del", "della", "di", "da", "do", "dos", "y", "e"]
-)
-
 
 class Voices:
     """The two speakers of an interview: first the interviewer, then the guest."""
@@ -30,23 +24,24 @@ class Voices:
     @property
     def initials(self) -> tuple[str, str]:
         """The initials of both; first names, or whole ones, where the initials are the same."""
-        for short in (_initials, _first):
+        for short in (self._initials, _first):
             both = (short(self.names[0]), short(self.names[1]))
             if both[0] != both[1] and all(both):
                 return both
         return self.names
 
+    def _initials(self, name: str) -> str:
+        # Of a role (A night baker) the article says nothing; `A.` is no article, and `D.` is no small word.
+        words = re.findall(r"[^\W_]+\.?", name)
+        if len(words) > 1 and words[0].lower() in self.said.articles:
+            words = words[1:]
+        # Whatever a name begins with is part of it: Van Morrison.
+        counted = words[:1] + [word for word in words[1:] if word.lower() not in self.said.particles]
+        return "".join(word[0] for word in counted).upper()
+
 
 def _flat(name: str | None) -> str:
     return " ".join((name or "").split())
-
-
-def _initials(name: str) -> str:
-    # Of a role (A night baker) the article says nothing; of a family name the small words are not counted.
-    words = re.findall(r"[^\W_]+", name)
-    if len(words) > 1 and words[0].lower() in _ARTICLES:
-        words = words[1:]
-    return "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
 
 
 def _first(name: str) -> str:
