@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from interviewkit.commands import Folder, Json, as_json, complete_slug, project, session, settings
+from interviewkit.commands.remarks import named
 from interviewkit.errors import Faulty, InterviewkitError
 from interviewkit.model import Identity, Interview, State
 
@@ -94,6 +95,7 @@ def _notes(interview: Interview, drafts: list[str]) -> list[str]:
     for id in drafts:
         gone = "" if interview.find(id) else ", and the question is gone"
         notes.append(f"typed for {id} in the walk and not saved yet{gone}: .private/{interview.slug}.{id}.draft")
+    notes += named(interview)
     if interview.date is None:
         notes.append("no date: a post made of it has none")
     return [*notes, *_about_the_guest(interview)]

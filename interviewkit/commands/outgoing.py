@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,9 @@ def title(edition: Edition, wish: Wish) -> str | None:
 def destination(place: Project, edition: Edition, wish: Wish, *, way: Way) -> Path:
     """Where the post goes; raises InterviewkitError where it would take the place of what somebody wrote."""
     path = _wanted(place, _name(edition, wish), wish, way)
-    real = path.resolve()
-    inside = place.interviews.resolve()
+    # Unlike Path.resolve, this ends where links lead in a circle.
+    real = Path(os.path.realpath(path))
+    inside = Path(os.path.realpath(place.interviews))
     if real.is_relative_to(inside) and (real.suffix == ".yaml" or real.is_relative_to(inside / ".private")):
         raise InterviewkitError(
             f"{path} is no place for a post", "Interviews are kept there. Choose another with  -o FILE."
@@ -92,4 +94,9 @@ def _picture(edition: Edition, wish: Wish, folder: Path) -> str | None:
         return None
     from interviewkit.pictures import embedded
 
-    return embedded(folder / portrait.file.lstrip("/"))
+    path = folder / portrait.file.lstrip("/")
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        raise InterviewkitError(
+            f"the portrait {portrait.file} lies outside the project", f"Put it into {folder}, or into a folder of it."
+        )
+    return embedded(path)

@@ -84,7 +84,13 @@ Into = Annotated[
     typer.Option("--into", metavar="DIR", help="The blog's folder: the post goes where its engine looks for posts."),
 ]
 Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to; - for stdout (default: posts/SLUG…).")
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Where to; - for stdout (default: posts/SLUG…). An ending .html or .json tells the target.",
+    ),
 ]
 Copy = Annotated[bool, typer.Option("--copy", help="Put the post on the clipboard, to paste it.")]
 Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day on the post, not the file's.")]
@@ -148,6 +154,8 @@ def wish(looks: Looks, settings: Settings, *, to: str | None, template: Path | N
 
     Raises Usage for an unknown word, and where two options cannot be meant together.
     """
+    if output == "":
+        raise Usage("-o without a name", "Name a file or a folder, or  -  for stdout.")
     if to and template:
         raise Usage("--to and --template both", "A template makes a target of its own; leave one of them out.")
     told = to or _told_by(output)
@@ -196,11 +204,16 @@ def _chosen(option: str, word: str | None, known: Any) -> str | None:
     raise Usage(f'--{option}: there is no "{word}"', f"{did_you_mean(word, known)} There are: {listed}.".strip())
 
 
+def _is_text(text: str) -> bool:
+    # What a shell passes on that is no UTF-8 comes as halves of characters.
+    return not any("\ud800" <= char <= "\udfff" for char in text)
+
+
 def _pairs(given: list[str]) -> dict[str, str]:
     pairs = {}
     for text in given:
         key, sign, value = text.partition("=")
-        if not sign or not key.strip():
+        if not sign or not key.strip() or not _is_text(text):
             raise Usage(f'--front-matter: "{text}" is not KEY=VALUE', "Write it as  --front-matter layout=interview")
         pairs[key.strip()] = value
     return pairs

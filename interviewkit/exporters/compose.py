@@ -52,7 +52,9 @@ class _Composer:
     def parts(self) -> Iterator[Part]:
         edition = self.edition
         if portrait := edition.portrait:
-            yield Picture(self.picture or portrait.file, portrait.alt or "", (Text(self.credit(portrait.credit)),))
+            yield Picture(
+                self.picture or _addressed(portrait.file), portrait.alt or "", (Text(self.credit(portrait.credit)),)
+            )
         if edition.introduction:
             yield self.prose("introduction", edition.introduction)
         if edition.anonymous:
@@ -143,6 +145,13 @@ class _Composer:
 
     def credit(self, text: str | None) -> str:
         return self.ourselves(self.said.credit(text)) if text else ""
+
+
+def _addressed(path: str) -> str:
+    # As an address has it (RFC 3986): no space, bracket or brace that Markdown or an engine would take for a sign.
+    from urllib.parse import quote  # a post without a portrait has no use for it
+
+    return quote(path, safe="/:?#@!$&*+,;=%~")
 
 
 def _link(link: Reference) -> Link:

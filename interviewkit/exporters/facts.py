@@ -68,6 +68,7 @@ def facts(post: Post) -> dict[str, Any]:
                 "answer": text(step.entry.answer, step.entry.language),
                 "language": step.entry.language,
                 "sentence": sentence(step.entry),
+                "note": typesetter.text(said.partial, edition.language) if step.entry.partly else None,
             }
             for number, step in enumerate(shown, start=1)
         ],

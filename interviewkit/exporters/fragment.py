@@ -21,8 +21,8 @@ def render(post: Post) -> str:
 
 
 def closed(part: Definitions) -> str:
-    """Definitions as one block of HTML in Markdown, which a blank line would end."""
-    return Writer(classes=False).part(part).replace("\n\n", "\n&#10;")
+    """Definitions as one block of HTML in Markdown, with no blank line and no tag of a template in it."""
+    return Writer(classes=False).part(part).replace("\n\n", "\n&#10;").replace("{", "&#123;")
 
 
 class Writer:

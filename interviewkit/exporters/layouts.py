@@ -47,8 +47,7 @@ def _names(step: Step, asked: Asked, told: list[Prose], voices: Voices) -> Excha
 
 
 def _initials(step: Step, asked: Asked, told: list[Prose], voices: Voices) -> Exchange:
-    asker = voices.names[0] if step.first_asked else voices.initials[0]
-    guest = voices.names[1] if step.first_answered else voices.initials[1]
+    asker, guest = voices.names if step.first else voices.initials
     return _flat(step, asked, _led(told, _label(voices, guest)), label=_plain(voices, asker), strong=True)
 
 

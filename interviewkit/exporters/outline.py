@@ -24,10 +24,8 @@ class Step:
     """True where it stands in the thread right above it, and so under the question that it follows."""
     back_to: str | None
     """The question to remind the reader of, where the exchange does not stand under it."""
-    first_asked: bool
-    """True for the first question of the post."""
-    first_answered: bool
-    """True for the first exchange that has the guest's own words."""
+    first: bool
+    """True for the first exchange of the post."""
 
 
 def steps(edition: Edition, style: Style) -> Iterator[Step]:
@@ -36,7 +34,6 @@ def steps(edition: Edition, style: Style) -> Iterator[Step]:
     questions = {entry.id: entry.question for entry in entries}
     section: str | None = None
     thread: set[str] = set()
-    is_answered = False
     for number, entry in enumerate(entries, start=1):
         opened = entry.section if entry.section != section else None
         section = entry.section
@@ -49,10 +46,8 @@ def steps(edition: Edition, style: Style) -> Iterator[Step]:
             section=opened,
             nested=nested,
             back_to=None if nested or not entry.follows else questions.get(entry.follows),
-            first_asked=number == 1,
-            first_answered=not is_answered and bool(entry.answer),
+            first=number == 1,
         )
-        is_answered = is_answered or bool(entry.answer)
 
 
 def declined(edition: Edition) -> list[Entry]:

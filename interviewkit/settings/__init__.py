@@ -79,7 +79,17 @@ def _settled(said: dict[str, Any], path: Path) -> Settings:
     for key in {"folder", "template"} & said.keys():
         place = path.parent / disk.at_home(Path(said[key]))
         said[key] = Path(os.path.realpath(place)) if ".." in place.parts else place
+    _check_inside(said.get("template"), path)
     return Settings(**said, path=path)
+
+
+def _check_inside(template: Path | None, path: Path) -> None:
+    # A project that came from elsewhere must not make a post of what is somewhere on this machine.
+    if template and not Path(os.path.realpath(template)).is_relative_to(os.path.realpath(path.parent)):
+        raise InterviewkitError(
+            f"{_shown(path)}: the template {template} is not in the folder of the settings",
+            "Put it there, or name it with  --template.",
+        )
 
 
 def _text(path: Path) -> str:

@@ -112,7 +112,11 @@ def _wrong_front(key: str, value: Any, known: Known | None) -> Wrong | None:
     if not key.strip() or _CONTROL.search(key):
         return f'a post cannot have "{_short(repr(key)[1:-1])}" in its front matter', "give it a name in letters"
     if isinstance(value, dict | list):
-        return f"{_short(key)} should be one value and is {_kind(value)}", f'write it as text:  {_short(key)} = "…"'
+        written = "[one, two]" if isinstance(value, list) else "…"
+        return (
+            f"{_short(key)} should be one value and is {_kind(value)}",
+            f'write it as text:  {_short(key)} = "{written}"',
+        )
     if callable(known) and not known(_plain(value)):
         return f"{_short(key)} asks for what a post does not have", "between braces may stand {title}, {date}, …"
     return None

@@ -230,5 +230,50 @@ def test_a_portrait_that_lies_here_is_named_for_the_blog_to_have_it(quick: Quick
         "one", "title: T\ndate: 2026-11-27\nportrait: img/me.jpg\nexchanges:\n- {id: q1, question: A, answer: B}\n"
     )
     told = quick("export", "one", "-o", "-").err
-    assert "img/me.jpg: put it where the blog finds it" in told
+    assert "img/me.jpg: put it where the blog finds it, and say" in told
     assert "alt:" in told
+
+
+def test_nothing_from_outside_the_project_gets_into_a_post(refused: Refusal, kit: Kit, bakery: Path) -> None:
+    elsewhere = kit.folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "own.txt").write_text("secret")
+    setting(kit, 'template = "../elsewhere/own.txt"\n')
+    assert "is not in the folder of the settings" in refused("export", "bakery").err
+    (kit.folder / "interviewkit.toml").unlink()
+    (kit.folder / "me.png").symlink_to(elsewhere / "own.txt")
+    kit.write("one", "title: T\ndate: 2026-11-27\nportrait: me.png\nexchanges:\n- {id: q1, question: A, answer: B}\n")
+    assert "lies outside the project" in refused("export", "one", "--to", "html").err
+
+
+def test_a_withheld_guest_with_the_name_of_a_person_is_told_to_the_writer(quick: Quick, kit: Kit) -> None:
+    head = "title: T\ndate: 2026-11-27\nexchanges:\n- {id: q1, question: A, answer: B}\n"
+    kit.write("one", head + "interviewee: {name: Camille Durand, identity: withheld}\n")
+    kit.write("two", head + "interviewee: {name: A baker, identity: withheld}\n")
+    assert "posts name Camille Durand" in quick("export", "one", "-o", "-").err
+    assert "posts name Camille Durand" in quick("check", "one").out
+    assert "posts name" not in quick("export", "two", "-o", "-").err + quick("check", "two").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-o", ""],
+        ["--front-matter", "a=\udcff"],
+        ["--front-matter", f"{'a.' * 2000}a=1"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused_in_a_sentence(refused: Refusal, bakery: Path, words: list[str]) -> None:
+    refused("export", "bakery", *words, code=2)
+
+
+def test_a_link_that_leads_in_a_circle_gives_way_to_the_post(quick: Quick, kit: Kit, bakery: Path) -> None:
+    (kit.folder / "a.md").symlink_to(kit.folder / "a.md")
+    quick.ok("export", "bakery", "-o", kit.folder / "a.md")
+    assert "At two." in (kit.folder / "a.md").read_text()
+
+
+def test_an_engine_that_takes_no_post_without_a_day_is_named(quick: Quick, kit: Kit) -> None:
+    kit.write("t", "title: t\nexchanges: [{question: A?, answer: B}]\n")
+    assert "jekyll takes no post without one" in quick("export", "t", "--to", "jekyll", "-o", "-").err
+    assert "takes no post" not in quick("export", "t", "--to", "hugo", "-o", "-").err

@@ -5,6 +5,7 @@ from editions import edition, entry
 
 from interviewkit.exporters import export
 from interviewkit.exporters.style import LAYOUTS, Style
+from interviewkit.privacy import Portrait
 
 FLAT = ["bold", "names", "initials", "qa", "dialogue"]
 TALK = (
@@ -53,11 +54,10 @@ def test_initials_that_are_the_same_become_first_names():
     assert "Maud Lee: And then?" in same
 
 
-def test_a_first_answer_that_is_declined_without_words_names_the_guest_in_full_once_words_come():
-    silent = entry("q1", "Why?", declined="cannot")
-    post = markdown("initials", silent, entry("q2", "When?", "Now."), entry("q3", "Where?", "Here."))
-    assert "**A night baker:** Now." in post
-    assert "**NB:** Here." in post
+def test_both_are_named_in_full_in_the_first_exchange_even_where_it_is_declined():
+    post = markdown("initials", entry("q1", "Why?", declined="cannot"), entry("q2", "When?", "Now."))
+    assert "**A night baker:** *Our interviewee" in post
+    assert "**NB:** Now." in post
 
 
 def test_where_nobody_is_named_the_words_of_the_language_stand_for_the_names():
@@ -201,3 +201,17 @@ def test_an_item_of_wordpress_keeps_the_form_of_what_is_quoted_in_it(see):
     seen = see(export(edition(entry("q1", "How?", answer)), "wordpress"))
     assert seen.links == ["https://x.org/a"]
     assert {"em", "code"} <= set(seen.elements)
+
+
+def test_the_address_of_a_portrait_is_an_address_whatever_its_file_is_called(see, commonmark):
+    odd = Portrait('my pictures/no)or" ![x](y) {{ z }}é.jpg', "Noor")
+    post = export(edition(*TALK, portrait=odd), "markdown")
+    seen = see(commonmark(body(post)))
+    assert seen.elements.count("img") == 1
+    assert seen.links == ['my pictures/no)or" ![x](y) {{ z }}é.jpg']
+    assert "{{" not in post
+
+
+def test_definitions_in_raw_html_hold_no_tag_of_a_template():
+    post = markdown("dl", entry("q1", "{{ a }}", "{% include 'x' %} `{# b #}`"))
+    assert "{" not in post

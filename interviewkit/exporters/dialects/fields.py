@@ -113,6 +113,8 @@ def _check(key: str, value: str, *, is_flat: bool) -> None:
     if not (_FLAT_KEY if is_flat else _KEY).fullmatch(key):
         plain = "letters without accents, digits, - and _" if is_flat else "letters, digits, - and _, with dots between"
         raise Usage(f"front matter: {key!r} is no key here", f"A key is made of {plain}.")
+    if key.count(".") > 5:
+        raise Usage(f"front matter: {key[:40]}… goes too deep", "Six names with dots between are the most.")
     for name in unknown(value):
         near = did_you_mean(name, PLACES)
         listed = ", ".join(f"{{{place}}}" for place in PLACES)
