@@ -34,7 +34,7 @@ def compose(edition: Edition, style: Style, *, picture: str | None = None) -> Po
     typesetter = Typesetter(style)
     said = words(edition.language)
     composer = _Composer(typesetter.edition(edition), style, typesetter=typesetter, picture=picture)
-    return Post(composer.edition, said, style, tuple(composer.parts()))
+    return Post(composer.edition, said, style, lay_out=composer.parts)
 
 
 class _Composer:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from interviewkit.exporters.prose.tree import Block, Line
@@ -79,12 +81,17 @@ class Definitions:
 Part: TypeAlias = Heading | Prose | Picture | Rule | Exchange | Definitions
 
 
-@dataclass(repr=False)
 class Post:
-    """A whole post: what is said about it, and its parts in their order."""
+    """A whole post: what is said about it, and its parts in their order, laid out when they are first asked for."""
 
-    edition: Edition
-    """Its plain words (title, names, tags) are set as they will be read."""
-    said: Words
-    style: Style
-    parts: tuple[Part, ...]
+    def __init__(self, edition: Edition, said: Words, style: Style, *, lay_out: Callable[[], Iterable[Part]]) -> None:
+        self.edition = edition
+        """Its plain words (title, names, tags) are set as they will be read."""
+        self.said = said
+        self.style = style
+        self._lay_out = lay_out
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """What the post is made of, from above to below."""
+        return tuple(self._lay_out())
