@@ -20,14 +20,15 @@ _SMALL = "dans|sans|sous|vous|nous|mais|puis|plus|moins|vers|très|après|depuis
 _PLURAL = rf"{_SPACE}(?!(?:{_SMALL})\b)[a-zà-ÿœ]{{3,20}}[sx]\b"
 _ORDINAL = r"er|ère|ème|e|ᵉʳ|ᵉ|\.?º|°|\."
 _DECIMALS = r"[.,][0-9]+"
+_AMOUNT = r"[0-9][^\S\n]?(?:[€$£]|CHF|EUR|USD)\Z"
 _HOUR = frozenset("0123456789 \u00a0\u202f\u2009")
-_JOINED = ".,:/+#'’_°-–<~^"
+_JOINED = ".…,:/+#_°-–<~^"
 
 
 def pattern(rules: type[Rules]) -> re.Pattern[str]:
     """What may follow a figure: a unit that has its space always, one that keeps it, a noun, a month."""
     months = "|".join(map(re.escape, f"{rules.months}|{rules.ordinals}".strip("|").split("|")))
-    end = r"(?![\w’'])"
+    end = r"(?!\w|[’']\w)"
     return re.compile(rf"(?:(?P<long>{_LONG})|(?P<short>{_SHORT})|(?P<noun>{rules.nouns})|(?P<month>{months})){end}")
 
 
@@ -47,6 +48,9 @@ def _preceded(text: str, start: int, end: int, profile: Profile) -> list[Edit]:
     run = before(text, start)
     if run == start or not run:
         return []
+    # What follows an amount may be its cents, else it counts something else.
+    if end - start != 2 and compiled(_AMOUNT).search(text, max(0, run - 6), run):
+        return []
     is_joined = (
         text[run - 1] in "€$£"
         or text.endswith(("CHF", "EUR", "USD"), 0, run)
@@ -61,7 +65,10 @@ def _is_free(text: str, start: int) -> bool:
     left = text[start - 1 : start]
     if not left or left == "\n":
         return True
-    return not (left.isalnum() or left in _JOINED or (left in SPACES and text[start - 2 : start - 1].isdigit()))
+    if text[start - 2 : start] == "--" and not text[start - 3 : start - 2].isdigit():
+        return True
+    is_after_a_figure = left in SPACES + "'’" and text[start - 2 : start - 1].isdigit()
+    return not (left.isalnum() or left in _JOINED or is_after_a_figure)
 
 
 def _grouped(text: str, start: int, end: int, profile: Profile) -> list[Edit]:

@@ -11,11 +11,11 @@ class Rules:
     quotes: ClassVar[tuple[str, ...]]
     """The marks of each level, outermost first."""
     inside = ""
-    """Between « or ‹ and the word: none, `wide` (U+00A0, narrow by choice) or `narrow` (always U+202F)."""
+    """Between « or ‹ and the word: nothing, or `wide` (U+00A0, narrow by choice)."""
     colon = ""
-    """Before `:`; empty where the language has nothing there; `wide` is U+00A0 whatever is chosen."""
+    """Before `:`; empty where nothing is; `wide` is U+00A0 whatever is chosen, `fine` is what is chosen."""
     high = ""
-    """Before `;`, `!` and `?`: as `inside`; `none` where a space that was typed is taken away."""
+    """Before `;`, `!` and `?`: as `inside`; `none` where a typed space goes, or becomes the narrow one that was chosen."""
     adds = False
     """Whether a space that is missing there, or before a unit, is put in."""
     keeps_single = True
@@ -54,6 +54,10 @@ class Rules:
     """Whether the day comes after the month."""
     starts = ""
     """Words that begin with an apostrophe."""
+    elided = ""
+    """Words that end with an apostrophe, and have a space after it."""
+    possessive = False
+    """Whether a word in s may end with an apostrophe."""
     tight_dots = False
     """Whether a space before an ellipsis or a comma is a slip, and `etc.` has no ellipsis after it."""
 
@@ -66,15 +70,21 @@ class French(Rules):
     adds = inner = tight_dots = True
     keeps_single = False
     dialogue = "—\u00a0"
-    titles = "M.|MM.|Mr.|Dr.|Pr.|Mme|Mmes|Mlle|Mlles|Mr|Dr|Dre|Drs|Pr|Pre|Me|Mes|Mgr|Vve"
+    titles = "M.|MM.|Mr.|Dr.|Pr.|av.|apr.|Mme|Mmes|Mlle|Mlles|Mr|Dr|Dre|Drs|Pr|Pre|Me|Mes|Mgr|Vve"
     particles = "d[eu]s? |d['’]|l[ea] |van |von "
-    references = "p.|pp.|chap.|art.|fig.|vol.|t.|éd.|pl."
+    references = "p.|pp.|chap.|art.|fig.|vol.|t.|éd.|pl.|Chap.|Art.|Fig.|Vol."
+    pairs = "p.ex."
+    starts = "n|tain|core|scuse"
+    elided = "[cdjlmnst]|qu"
     nouns = (
         r"ans|euros?|dollars?|francs?|millions?|milliards?|mille|heures?|minutes?|secondes?|pages?|fois|mètres?"
-        r"|kilomètres?|kilos?|degrés?"
+        r"|kilomètres?|kilos?|degrés?|j"
     )
     ordinals = "siècles|siècle|arrondissement|millénaire"
-    months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    months = (
+        "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+        "|Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
+    )
 
 
 class Quebec(French):
@@ -85,10 +95,11 @@ class Quebec(French):
 
 
 class Romandy(French):
-    """The Guide du typographe of Lausanne: fine spaces throughout, and ‹ › within « »."""
+    """The Guide du typographe of Lausanne: one space throughout, before the colon as well, and ‹ › within « »."""
 
     quotes: ClassVar[tuple[str, ...]] = ("«»", "‹›")
-    inside = colon = high = "narrow"
+    colon = "fine"
+    nouns = French.nouns + r"|fr\."
     thousands = True
 
 
@@ -99,9 +110,10 @@ class American(Rules):
     dash = broken = "—"
     joins = "closed"
     titles = "Mr.|Mrs.|Ms.|Mx.|Dr.|Prof.|Rev.|St.|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Messrs|St"
-    references = "p.|pp.|vol.|ch.|fig.|No.|Nos.|art.|sec."
+    references = "p.|pp.|vol.|ch.|fig.|No.|Nos.|art.|sec.|Vol.|Ch.|Fig.|Art.|Sec."
+    possessive = True
     pairs = "a.m.|p.m.|i.e.|e.g."
-    nouns = r"percent|million|billion|trillion|euros?|dollars?|pounds?|a\.m\.|p\.m\.|am|pm"
+    nouns = r"percent|million|billion|trillion|euros?|dollars?|pounds?|a\.m\.|p\.m\.|am|pm|AM|PM"
     months = (
         "January|February|March|April|May|June|July|August|September|October|November|December"
         "|Jan.|Feb.|Aug.|Sept.|Oct.|Nov.|Dec."

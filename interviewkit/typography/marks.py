@@ -19,8 +19,11 @@ _BEFORE_OPENING = frozenset("([{-–—/:,¿¡")
 _AFTER_CLOSING = frozenset(")]}.,;:!?…-–—/")
 _NOT_OPENED = frozenset(")]}.,;:!?…")
 _SMILE = r"(?<=[:;=])'-?[()\[\]DPp/\\|]"
-_ROCK = r"['’‘]n['’](?!\w)"
-_EIGHTIES = r"(?<=\d)['’]s(?!\w)"
+_ROCK = r"['’‘]n['’‘](?!\w)"
+_OF_A_NAME = r"(?:(?<=[\d+#])|(?<=[A-Za-z]\.))['’]s(?!\w)"
+_INCHES = r"(?<=\d)\"s(?!\w)"
+_YEAR = r"['’‘]\d\d"
+_PARTNER = r"[^'’‘\n.,;:]{1,30}[.,!?…]?(?<![\s(])['’](?=[\s.,;:!?)…]|\Z)"
 _THOUSAND = r"(?<=\d)['’]\d{3}(?!\d)"
 
 
@@ -72,10 +75,27 @@ def found(text: str, spans: Iterable[tuple[int, int]], profile: Profile) -> list
     for mark in marks:
         if last and last.last == mark.first:
             mark.left = "(" if last.role == "apostrophe" else last.left
+        if (mark.char == "''" and mark.left.isdigit()) or compiled(_INCHES).match(text, mark.start):
+            mark.role = "stray"
+        elif mark.char == "»" and not mark.left.strip("\n") and mark.right.isspace() and profile.rules.inside:
+            mark.role = "again"
         if mark.char in SOFT and _is_apostrophe(text, mark, profile):
-            mark.role = "apostrophe"
+            mark.role = "year" if mark.char in "'‘" and compiled(_YEAR).match(text, mark.start) else "apostrophe"
         last = mark
     return marks
+
+
+def is_quoted_figure(text: str, mark: Mark, profile: Profile) -> bool:
+    """Whether what looks like a year that lost its century is the beginning of a quotation: '10 km'."""
+    partner = compiled(_PARTNER).match(text, mark.end)
+    if not partner:
+        return False
+    return not (profile.rules.possessive and is_possessive(text, partner.end() - 1))
+
+
+def is_possessive(text: str, at: int) -> bool:
+    """Whether the mark there may be the apostrophe of the parents' house."""
+    return text[at - 1] in "sz" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
 
 
 def _is_apostrophe(text: str, mark: Mark, profile: Profile) -> bool:
@@ -85,11 +105,13 @@ def _is_apostrophe(text: str, mark: Mark, profile: Profile) -> bool:
         return True
     at = mark.start
     if (
-        compiled(_EIGHTIES).match(text, at)
+        compiled(_OF_A_NAME).match(text, at)
         or compiled(_ROCK).match(text, at)
         or (at > 1 and compiled(_ROCK).match(text, at - 2))
     ):
         return True
     if profile.rules.thousands and compiled(_THOUSAND).match(text, at):
+        return True
+    if profile.rules.elided and mark.right.isspace() and profile.elided.search(text, max(0, at - 4), at):
         return True
     return mark.opens and bool(profile.elisions.match(text, mark.end))

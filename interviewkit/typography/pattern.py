@@ -43,18 +43,22 @@ def _alternatives(rules: type[Rules], *, colon: bool, high: bool) -> Iterator[tu
         yield ",", SLIP, rf"(?<={_USUAL} .)(?!\S)"
     yield from _signs(colon=colon, high=high)
     yield from _full_stops(rules)
-    yield "-", DASH, rf"(?:-+|(?<!\w.)(?:(?<![^\n].)|(?<={_SPACE}.)(?={_SPACE})))"
+    spaced = rf"(?<={_SPACE}.)(?={_SPACE}|[,.;:](?!\S))"
+    clinging = ""
+    if rules.joins == "hugging":
+        clinging = rf"|(?<={_SPACE}.)(?=[¿¡«“\"]|{_LETTER})|(?<=[\w!?…»”\").].)(?=[.,;:!?]|(?!\S))"
+    yield "-", DASH, rf"(?:-+|(?<!\w.)(?:(?<![^\n].)|{spaced}){clinging})"
     yield "’", SKIP, r"\b(?<=[A-Za-zÀ-ÿ].)"
     yield "'", SKIP, "''+"
     yield "'", QUOTE, "'?"
     yield MARKS.replace("'", ""), QUOTE, ""
     yield "0123456789", NUMBER, "[0-9]*"
-    yield "–—", DASH, rf"(?:(?<![^\n].)|(?<={_SPACE}.)(?={_SPACE}))"
+    yield "–—", DASH, rf"(?:(?<![^\n].)|{spaced})"
     yield "´", APOSTROPHE, r"\b(?<=[A-Za-zÀ-ÿ].)"
-    yield "°º", REFERENCE, rf"(?:(?<=\b[nN].)|(?<=\b[nN]\..))(?={_SPACE}*\d)"
+    yield "°º", REFERENCE, rf"(?:(?<=\b[nN].)|(?<=\b[nN]\..))(?:s(?={_SPACE}\d)|(?={_SPACE}*\d))"
     yield "§", REFERENCE, rf"(?={_SPACE}*\d)"
     if rules.tight_dots:
-        yield "…", DOTS, r"(?<=\betc.)"
+        yield "…", DOTS, rf"(?:(?<=\betc.)|(?<=[a-zà-ÿ].)(?=[{_CAPITALS}]))"
     yield "IVX", ROMAN, r"(?<!\w.)[IVX]*(?:e|er|re|ère|ème|ᵉ|ᵉʳ)?\b"
     yield from _titles(rules)
 

@@ -9,6 +9,18 @@ from interviewkit.typography.profiles import Profile
 
 _BEFORE_ROMAN = r"(?:\b[A-ZÀ-ÖØ-Þ][\w’'-]+|\b(?:siglo|secolo|século|tome|tomo|chapitre|acte|volume|livre|partie))\Z"
 _AFTER_ORDINAL = r"(?:siècles?|millénaire|République|Empire|arrondissement|régiment)\b"
+_OPENERS = (
+    r"(?:The|Then|It|He|She|We|They|You|But|And|In|At|There|That|This|When|What|Now|If"
+    r"|Et|Mais|Puis|Ensuite|Alors|Donc|Après|Rien|Il|Elle|On|Je|Tu|Nous|Vous|Ils|Elles|Une?|Ce"
+    r"|Und|Aber|Dann|Der|Das|Es|Er|Sie|Ich|Wir|Y|Pero|Luego|Ella|Poi|Ma|Mas|Depois|Ele|Ela)\b(?!\.)"
+)
+"""What begins a sentence far oftener than a name."""
+_LINKS = r"(?:and|or|by|with|of|from|to|et|ou|de|par|avec|chez|y|e|o|con|por|di|da|und|oder|von|mit)\Z"
+"""What leads to a name in the middle of a sentence."""
+_LETTERED = r"(?i:plan|vitamine?|war|type|appendix|groupe?|grade|classe?|section|model)\Z"
+"""What has a letter for a number."""
+_PLAIN_NUMBER = r"[0-9]{1,4}(?![.,]?[0-9]|[^\S\n][0-9]{3})"
+_LAST_WORD = r"[^\W\d_]+\Z"
 _REACH = 24
 
 
@@ -25,9 +37,12 @@ def name(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
 
 def reference(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
     """The space before a number, which is put in where the language has one."""
-    at = match.end()
+    return _numbered(text, match.end(), profile)
+
+
+def _numbered(text: str, at: int, profile: Profile) -> list[Edit]:
     if profile.rules.adds and text[at].isdigit():
-        return [Edit(at, at, NO_BREAK)]
+        return [Edit(at, at, NO_BREAK)] if compiled(_PLAIN_NUMBER).match(text, at) else []
     return _joined(text, at)
 
 
@@ -46,17 +61,35 @@ def roman(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
 
 def abbreviation(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
     """The space after a short word with a full stop: a title, an initial, a word that goes before a number."""
-    start, end = match.span()
+    return _shortened(text, *match.span(), profile=profile)
+
+
+def _shortened(text: str, start: int, end: int, *, profile: Profile) -> list[Edit]:
     while start and text[start - 1].isalpha():
         start -= 1
     word = text[start:end]
-    follows = text[after(text, end)]
+    at = after(text, end)
+    follows = text[at : at + 1]
     if follows.isdigit():
-        return reference(text, match, profile) if word in profile.references else []
-    is_initial = len(word) == 2 and word[0].isupper() and follows.isupper()
-    is_numbered = follows in "IVXLC" and word in profile.references
-    is_title = word in profile.titles and profile.names.match(text, after(text, end))
-    return _joined(text, end) if is_initial or is_numbered or is_title else []
+        return _numbered(text, end, profile) if word in profile.references else []
+    if follows and follows in "IVXLC" and word in profile.references:
+        return _joined(text, end)
+    is_title = word in profile.titles and profile.names.match(text, at)
+    is_initial = len(word) == 2 and word[0].isupper() and follows.isupper() and _is_in_a_name(text, start, at)
+    # The full stop of Main St. and of plan B. may be the sentence's as well.
+    return _joined(text, end) if (is_title or is_initial) and not compiled(_OPENERS).match(text, at) else []
+
+
+def _is_in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital with a full stop stands where a name goes on or begins."""
+    at = before(text, start)
+    if not at or not text[at - 1].isalpha() or text[end + 1 : end + 2] == ".":
+        return True
+    word = compiled(_LAST_WORD).search(text, max(0, at - _REACH), at)
+    if not word:
+        return False
+    is_name = word[0][0].isupper() and not compiled(_LETTERED).match(word[0])
+    return is_name or bool(compiled(_LINKS).match(word[0]))
 
 
 def parts(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
@@ -74,9 +107,7 @@ def parts(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
         if end > stop + 1 or profile.rules.parts:
             found += tight(stop + 1, text[stop + 1 : end], profile.fine)
     for stop in every[len(stops) :]:
-        end = after(text, stop + 1)
-        if text[stop - 1].isupper() and not text[stop - 2 : stop - 1].isalpha() and text[end : end + 1].isupper():
-            found += _joined(text, stop + 1)
+        found += _shortened(text, stop, stop + 1, profile=profile)
     return found
 
 
@@ -93,6 +124,8 @@ def dots(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
             return [Edit(word, end, ".")]
         if word < start and text[word - 1 : word].isalnum() and (not right or right.isspace()):
             start = word
+        elif left.islower() and right.isupper():
+            new = "… "
     elif end - start == 4:
         new = "…." if text[start:end] == "...." else new
     return tight(start, text[start:end], new)

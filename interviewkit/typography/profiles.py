@@ -25,10 +25,10 @@ class Profile:
         self.narrow = narrow
         self.rules: type[Rules] = LANGUAGES[name]
         self.fine = NARROW if narrow else NO_BREAK
-        kinds = {"": None, "none": NARROW if narrow else "", "wide": self.fine, "narrow": NARROW}
+        kinds = {"": None, "none": NARROW if narrow else "", "wide": self.fine}
         self.high = kinds[self.rules.high]
         """Before `;`, `!` and `?`; None where spaces there are nobody's business."""
-        self.wide = {"": None, "wide": NO_BREAK, "narrow": NARROW}[self.rules.colon]
+        self.wide = {"": None, "wide": NO_BREAK, "fine": self.fine}[self.rules.colon]
         """Before `:`, likewise."""
         self.inside = kinds[self.rules.inside] or ""
 
@@ -74,9 +74,14 @@ class Profile:
         return frozenset(self.rules.pairs.split("|"))
 
     @cached_property
+    def elided(self) -> re.Pattern[str]:
+        """What an apostrophe ends that is no quotation, though a space follows."""
+        return re.compile(rf"(?<![\w'’‘])(?:{self.rules.elided})\Z", re.IGNORECASE)
+
+    @cached_property
     def elisions(self) -> re.Pattern[str]:
         """What an apostrophe may open that is no quotation."""
-        return re.compile(rf"(?:\d\d(?:s|er)?|{self.rules.starts or '(?!)'})(?![^\W_]|['’›])", re.IGNORECASE)
+        return re.compile(rf"(?:\d\d(?:s|er)?(?!\s\d)|{self.rules.starts or '(?!)'})(?![^\W_]|['’›])", re.IGNORECASE)
 
 
 def profile(language: str, *, narrow: bool = False) -> Profile | None:

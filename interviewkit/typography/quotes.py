@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections import Counter
 
 from interviewkit.typography.edit import SPACES, Edit, after, before, tight
-from interviewkit.typography.marks import OPENING, PAIRS, SINGLE, SOFT, STRAIGHT, Mark, found
+from interviewkit.typography.marks import (
+    OPENING,
+    PAIRS,
+    SINGLE,
+    SOFT,
+    STRAIGHT,
+    Mark,
+    found,
+    is_possessive,
+    is_quoted_figure,
+)
 from interviewkit.typography.profiles import Profile
+
+_LOOK = 8
+"""How many marks further the one is looked for that closes."""
 
 
 class Quoted:
@@ -39,21 +52,30 @@ def quotes(text: str, spans: list[tuple[int, int]], profile: Profile) -> Quoted:
 
 
 def _is_clear(mark: Mark) -> bool:
-    if not mark.mate:
-        return mark.char in SOFT
-    # Single guillemets may become marks that might be apostrophes.
-    is_usual = mark.char + mark.mate.char in PAIRS and mark.char not in "‹›" and not mark.left.isalnum()
-    return mark.role != "open" or is_usual
+    last = mark.mate
+    if not last:
+        return mark.role in ("apostrophe", "again")
+    # Single guillemets may become marks that might be apostrophes, and loose marks lose their spaces.
+    is_usual = mark.char + last.char in PAIRS and mark.char not in "‹›"
+    is_tight = not mark.left.isalnum() and not mark.right.isspace() and not last.left.isspace()
+    return mark.role != "open" or (is_usual and is_tight)
 
 
 def _pair(text: str, marks: list[Mark], profile: Profile) -> None:
     """Give each mark its role, and those that belong together each other."""
     stack: list[Mark] = []
     open_ones: Counter[str] = Counter()
-    for mark in marks:
+    for at, mark in enumerate(marks):
+        if mark.role == "year":
+            is_open = stack and stack[-1].family == mark.family
+            mark.role = "" if not is_open and is_quoted_figure(text, mark, profile) else "apostrophe"
         if mark.role:
             continue
         mark.role = _soft_role(mark, stack) if mark.char in SOFT else _role(mark, open_ones, profile)
+        if mark.role == "open" and open_ones[mark.family] and _is_behind_a_hyphen(marks, at):
+            mark.role = "close"
+        if mark.role == "close" and _is_no_quotation(text, marks, at, open_ones, profile):
+            mark.role = "apostrophe" if mark.char in SOFT else "stray"
         if mark.role == "open":
             stack.append(mark)
             open_ones[mark.family] += 1
@@ -62,6 +84,29 @@ def _pair(text: str, marks: list[Mark], profile: Profile) -> None:
     for mark in marks:
         if not mark.mate:
             mark.role = _alone(mark)
+
+
+def _is_behind_a_hyphen(marks: list[Mark], at: int) -> bool:
+    """Whether a mark that seems to open closes "post-"punk, since nothing closes it."""
+    mark = marks[at]
+    is_between = mark.left == "-" and mark.right.isalnum() and mark.char not in "«„"
+    return is_between and all(other.family != mark.family for other in marks[at + 1 : at + _LOOK])
+
+
+def _is_no_quotation(text: str, marks: list[Mark], at: int, open_ones: Counter[str], profile: Profile) -> bool:
+    """Whether a mark is the apostrophe of a possessive or that of inches, since another one closes what is open."""
+    mark = marks[at]
+    if mark.char in SOFT:
+        may_be = profile.rules.possessive and is_possessive(text, mark.start)
+    else:
+        may_be = mark.char == '"' and mark.left.isdigit() and open_ones[mark.family] == 1
+    if not may_be:
+        return False
+    others = (other for other in marks[at + 1 : at + _LOOK] if other.family == mark.family and not other.role)
+    follows = next(others, None)
+    if not follows:
+        return False
+    return follows.closes and not follows.opens and "\n" not in text[mark.end : follows.start]
 
 
 def _last(stack: list[Mark], open_ones: Counter[str], family: str) -> Mark:
@@ -113,20 +158,44 @@ def _soft_role(mark: Mark, stack: list[Mark]) -> str:
 def _edits(text: str, marks: list[Mark], profile: Profile) -> list[Edit]:
     edits: list[Edit] = []
     depth = base = 0
+    going_on = _going_on(text, marks)
+    until = len(text)
     for mark in marks:
+        if mark.start > until:
+            depth -= 1
+            until = len(text)
         if mark.role == "apostrophe":
             edits += tight(mark.start, mark.char, "’")
+        elif mark.role == "again":
+            end = after(text, mark.end)
+            edits += tight(mark.end, text[mark.end : end], profile.inside)
+        elif mark.role == "open" and not mark.mate and mark not in going_on:
+            edits += _opened(text, mark, _level(0, profile)[0], profile)
         elif mark.role == "open":
             if depth == 0:
                 base = _base(mark, profile)
             mark.depth = depth
             depth += 1
+            until = min(until, going_on.get(mark, until))
             edits += _opened(text, mark, _level(base + mark.depth, profile)[0], profile)
         elif mark.role == "close":
             depth = mark.mate.depth if mark.mate else depth
             level = _level(base + depth if mark.mate else 0, profile)
             edits += _closed(text, mark, level[1], profile, floor=edits[-1].end if edits else 0)
     return edits
+
+
+def _going_on(text: str, marks: list[Mark]) -> dict[Mark, int]:
+    """The quotations that go on in the next line, where each line opens them again, and the end of this line."""
+    alone: dict[int, list[Mark]] = {}
+    line = at = 0
+    for mark in marks:
+        if not mark.mate and mark.role in ("open", "close"):
+            line += text.count("\n", at, mark.start)
+            at = mark.start
+            alone.setdefault(line, []).append(mark)
+    found = [first for first, *others in alone.values() if not others and first.role == "open"]
+    return {mark: text.find("\n", mark.end) % (len(text) + 1) for mark in found}
 
 
 def _base(mark: Mark, profile: Profile) -> int:

@@ -25,6 +25,8 @@ _PLACES = {
     pattern.APOSTROPHE: places.apostrophe,
 }
 
+_CODE = ("/", "@", "=", "`", "(", "--", "<", "\\")
+"""Without one of these nothing is an address, a file name or code."""
 _Plain = tuple[int, int, str]
 # In a third of the time that calling Edit takes.
 _edit = partial(tuple.__new__, Edit)
@@ -35,12 +37,18 @@ def edits(text: str, profile: Profile) -> list[Edit]:
 
     Where quotation marks would be read otherwise once they are set, nobody can tell what they mean, and they stay.
     """
-    if "/" in text or "@" in text or "\\" in text or "=" in text:
-        text = masked(text)
-    found, is_clear = _read(text, profile)
-    if not is_clear and found and _read(applied(text, found), profile)[0]:
-        return _read(text, profile, quoting=False)[0]
+    read = _guarded(text)
+    found, is_clear = _read(read, profile)
+    if found and not (is_clear and read is text) and _read(_guarded(applied(text, found)), profile)[0]:
+        return _read(read, profile, quoting=False)[0]
     return found
+
+
+def _guarded(text: str) -> str:
+    for piece in _CODE:
+        if piece in text:
+            return masked(text)
+    return text
 
 
 def _read(text: str, profile: Profile, *, quoting: bool = True) -> tuple[list[Edit], bool]:

@@ -63,8 +63,9 @@ def test_what_is_set_with_narrow_spaces_is_set_anew_with_wide_ones():
     assert typeset(typeset(text, narrow), wide) == typeset(text, wide)
 
 
-def test_quebec_has_a_fine_space_where_it_was_typed_and_is_chosen():
-    assert typeset("Quoi ? Non!", profile("fr-CA", narrow=True)) == f"Quoi{NARROW}? Non!"
+def test_quebec_has_a_fine_space_where_it_is_chosen():
+    assert typeset("Quoi ? Non!", profile("fr-CA", narrow=True)) == f"Quoi{NARROW}? Non{NARROW}!"
+    assert typeset("Quoi ? Non!", profile("fr-CA")) == "Quoi? Non!"
 
 
 def test_an_edit_tells_which_characters_become_what():

@@ -37,6 +37,7 @@ _SIGNS = [
 _SPACES = [" ", " ", " ", "  ", "\n", "\u00a0", "\u202f", "\u2009", "\t", "\u2028", "\r"]
 _WORDS = ["a", "é", "mot", "Mot", "n", "s", "90s", "tis", "l", "d", "M.", "Mme", "Dr.", "p.", "Sig.ra", "z.B.", "z. B."]
 _FIGURES = ["10", "5", "000", "1", "12345", "%", "€", "km", "h", "mai", "May", "XIV", "Louis", "XIXe siècle", "²", "٣"]
+_JOINED = ["5 minutes", "10 km", "12 000 €", "'5 km'", '12"s', "9''58", "-al fin-", "--a--", "boys'", "c' ", "'n", "B."]
 _ODD = [
     ":)",
     ":p",
@@ -54,12 +55,23 @@ _ODD = [
     "*",
     "_",
     "😀",
+    "`",
+    "<a",
+    ">",
+    "a-b--c.txt",
 ]
-_ALL = _MARKS + _DASHES + _SIGNS + _SPACES * 2 + _WORDS + _FIGURES + _ODD
+_ALL = _MARKS + _DASHES + _SIGNS + _SPACES * 2 + _WORDS + _FIGURES + _JOINED + _ODD
 
 nasty = st.lists(st.sampled_from(_ALL), max_size=14).map("".join)
 dense = st.text(alphabet="'\"«»“”„‘’- .:;!?a1\n\u00a0\u202f,(", max_size=16)
-texts = st.one_of(nasty, dense, st.text(max_size=20))
+quoted = st.builds(
+    lambda mark, words, other, end: f"{mark}{words}{other}{end}",
+    st.sampled_from(_MARKS),
+    st.lists(st.sampled_from(_FIGURES + _JOINED + [" ", " ", "-", "--"]), min_size=1, max_size=4).map("".join),
+    st.sampled_from(_MARKS),
+    st.sampled_from(["", " de", ".", "\n«a", '\n"a"', ", a'"]),
+)
+texts = st.one_of(nasty, dense, quoted, st.text(max_size=20))
 rules = st.builds(lambda name, narrow: profile(name, narrow=narrow), st.sampled_from(NAMES), st.booleans())
 
 
@@ -76,6 +88,10 @@ rules = st.builds(lambda name, narrow: profile(name, narrow=narrow), st.sampled_
 @example(text="XIV‹a›", rules=profile("en"))
 @example(text="etc ...", rules=profile("fr"))
 @example(text="'/?", rules=profile("fr"))
+@example(text="'5 minutes'", rules=profile("fr"))
+@example(text="‘12345%", rules=profile("fr"))
+@example(text="...12345%", rules=profile("fr"))
+@example(text='"/?:smile:""°"', rules=profile("en"))
 def test_what_is_set_once_is_set(text, rules):
     assert edits(typeset(text, rules), rules) == []
 
@@ -92,7 +108,7 @@ def _closed() -> set[tuple[str, str]]:
     """All that typography may do: old and new, a run of spaces being one."""
     spaces = ["", " ", "\u00a0", "\u202f"]
     pairs = {*product(["", " "], spaces[2:]), (" ", "")}
-    pairs |= set(product(["...", " ...", ". . ."], ["…", "."])) | {("…", ".")}
+    pairs |= set(product(["...", " ...", ". . ."], ["…", "… ", "."])) | {("…", "."), ("", " ")}
     pairs |= {("'", "’"), ("´", "’"), ("‘", "’")}
     marks = product(_MARKS[:-1], "«»“”„‹›‘’‚", ["", " "], spaces)
     for old, new, typed, space in marks:
@@ -109,6 +125,7 @@ CLOSED = _closed()
 
 @settings(max_examples=800, deadline=None)
 @given(text=texts, rules=rules)
+@example(text="-\u00a0'", rules=profile("it"))
 def test_each_edit_is_one_of_a_closed_list(text, rules):
     for start, end, new in edits(text, rules):
         old = re.sub(r"\.{3,}", "...", re.sub("[ \u00a0\u202f\u2009]+", " ", text[start:end]))
@@ -180,7 +197,9 @@ PROTECTED = [
 @given(before=nasty, word=st.sampled_from(PROTECTED), after=nasty, rules=rules)
 def test_a_protected_word_is_in_no_edit(before, word, after, rules):
     # What is left open before an attribute or an emoji code is another word.
-    before = re.sub(r'[="&\\/:@]', "", before)
+    before = re.sub(r'[="&\\/:@`<]', "", before)
+    # In Spanish two hyphens that cling to words on both sides are dashes.
+    after = after.replace("-", "") if word == "--help" else after
     text = f"{before} {word} {after}"
     start = len(before) + 1
     end = start + len(word)
