@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from interviewkit.exporters.style import Style
 from interviewkit.locales import primary, words
 from interviewkit.model import Identity, Interview, State
-from interviewkit.slug import is_personal
 
 
 def remarks(interview: Interview, style: Style, *, target: str, dated: bool, drafts: list[str]) -> Iterator[str]:
@@ -37,7 +36,11 @@ def _needs_date(target: str) -> bool:
 def named(interview: Interview) -> Iterator[str]:
     """That a guest is withheld and yet named as people are, which nobody may have meant."""
     guest = interview.interviewee
-    if guest.identity is not Identity.PUBLISHED and guest.name and is_personal(guest.name):
+    if guest.identity is Identity.PUBLISHED or not guest.name:
+        return
+    from interviewkit.slug import is_personal  # of a guest who is named nobody asks
+
+    if is_personal(guest.name):
         yield f"The guest's identity is withheld, and posts name {guest.name}, which looks like somebody's own name."
 
 
