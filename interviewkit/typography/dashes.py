@@ -12,6 +12,7 @@ from interviewkit.typography.profiles import Profile
 
 _END = r"\n|[.!?…]\s+[A-ZÀ-ÖØ-Þ]"
 _APART = rf"{_END}|—|(?<!\w)-|-(?!\w)"
+_PREFIX = r"\b(?:ex|pre|re|anti|auto|mini|sub|super|inter|pos|post|des|in)\Z"
 _SENTENCE_GOES_ON = r"[,;:]|[^\S\n]+\w"
 _FIGURES = r"(?<![\w.,-])[0-9]{1,4}\Z"
 _TO_FIGURES = r"[0-9]{1,4}(?![\w-])"
@@ -74,7 +75,7 @@ def _spoken(text: str, start: int, end: int, profile: Profile) -> list[Edit]:
     if not new or end - start > 3 or not (follows.isalpha() or (follows and follows in MARKS + "¿¡….(" + OPAQUE)):
         return []
     if stop == end and not (
-        text[start:end] in ("-", "–", "—") and follows.isupper() and text[start - 1 : start] != "-"
+        text[start:end] in ("-", "–", "—") and (follows.isupper() or follows in "¿¡") and text[start - 1 : start] != "-"
     ):
         return []
     # An en dash is a typesetter's choice as well.
@@ -176,4 +177,7 @@ def _are_partners(text: str, first: tuple[int, int], last: tuple[int, int]) -> b
     if typed != text[slice(*last)] or text[last[0] - 1].isspace() or compiled(_APART).search(text, first[1], last[0]):
         return False
     is_said = text[text.rfind("\n", 0, first[0]) + 1] in "-–—"
-    return typed == "--" or is_said or bool(compiled(_SENTENCE_GOES_ON).match(text, end))
+    if typed == "--" or is_said:
+        return True
+    is_prefix = compiled(_PREFIX).search(text, max(0, last[0] - 8), last[0])
+    return not is_prefix and bool(compiled(_SENTENCE_GOES_ON).match(text, end))

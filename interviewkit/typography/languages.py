@@ -15,7 +15,7 @@ class Rules:
     colon = ""
     """Before `:`; empty where nothing is; `wide` is U+00A0 whatever is chosen, `fine` is what is chosen."""
     high = ""
-    """Before `;`, `!` and `?`: as `inside`; `none` where a typed space goes, or becomes the narrow one that was chosen."""
+    """Before `;`, `!` and `?`: as `inside`; `none` where a typed space goes, or becomes the narrow one of choice."""
     adds = False
     """Whether a space that is missing there, or before a unit, is put in."""
     keeps_single = True
@@ -73,7 +73,7 @@ class French(Rules):
     titles = "M.|MM.|Mr.|Dr.|Pr.|av.|apr.|Mme|Mmes|Mlle|Mlles|Mr|Dr|Dre|Drs|Pr|Pre|Me|Mes|Mgr|Vve"
     particles = "d[eu]s? |d['’]|l[ea] |van |von "
     references = "p.|pp.|chap.|art.|fig.|vol.|t.|éd.|pl.|Chap.|Art.|Fig.|Vol."
-    pairs = "p.ex."
+    pairs = "p.ex.|P.ex."
     starts = "n|tain|core|scuse"
     elided = "[cdjlmnst]|qu"
     nouns = (
