@@ -54,7 +54,11 @@ def roman(text: str, match: re.Match[str], profile: Profile) -> list[Edit]:
         return tight(end, text[end:stop], NO_BREAK)
     # A single letter may be any letter, but for the one with its ending: François Ier.
     word = before(text, start)
-    if word == start or end - start < 2 or not compiled(_BEFORE_ROMAN).search(text, max(0, word - _REACH), word):
+    if word == start or end - start < 2:
+        return []
+    named = compiled(_BEFORE_ROMAN).search(text, max(0, word - _REACH), word)
+    # The space after a title has been seen to.
+    if not named or named[0] in profile.titles:
         return []
     return tight(word, text[word:start], NO_BREAK)
 

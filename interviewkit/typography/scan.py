@@ -46,7 +46,11 @@ def _guarded(text: str, profile: Profile) -> list[Edit]:
     """The edits where there may be words to mask, or marks that nobody understands."""
     read = masked(text)
     found, is_clear = _read(read, profile)
-    if found and not (is_clear and read == text) and _read(masked(applied(text, found)), profile)[0]:
+    if (
+        found
+        and not (is_clear and read == text and "--" not in text)
+        and _read(masked(applied(text, found)), profile)[0]
+    ):
         return _read(read, profile, quoting=False)[0]
     return found
 

@@ -89,6 +89,7 @@ rules = st.builds(lambda name, narrow: profile(name, narrow=narrow), st.sampled_
 @example(text="etc ...", rules=profile("fr"))
 @example(text="'/?", rules=profile("fr"))
 @example(text="'5 minutes'", rules=profile("fr"))
+@example(text="Mme XIXe siècle5", rules=profile("fr"))
 @example(text="‘12345%", rules=profile("fr"))
 @example(text="...12345%", rules=profile("fr"))
 @example(text='"/?:smile:""°"', rules=profile("en"))
