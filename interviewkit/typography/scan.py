@@ -46,13 +46,13 @@ def _guarded(text: str, profile: Profile) -> list[Edit]:
     """The edits where there may be words to mask, or marks that nobody understands."""
     read = masked(text)
     found, is_clear = _read(read, profile)
-    if (
-        found
-        and not (is_clear and read == text and "--" not in text)
-        and _read(masked(applied(text, found)), profile)[0]
-    ):
-        return _read(read, profile, quoting=False)[0]
-    return found
+    if not found or (is_clear and read == text and "--" not in text):
+        return found
+    for quoting in (True, False):
+        found = _read(read, profile, quoting=quoting)[0]
+        if not _read(masked(applied(text, found)), profile)[0]:
+            return found
+    return []
 
 
 def _read(text: str, profile: Profile, *, quoting: bool = True) -> tuple[list[Edit], bool]:
@@ -61,8 +61,8 @@ def _read(text: str, profile: Profile, *, quoting: bool = True) -> tuple[list[Ed
     is_clear = True
     if later:
         together, is_clear = _together(text, profile, later, quoting=quoting)
-        found += together
-        found.sort()
+        # A closing mark and the sign after it may ask for the same space.
+        found = sorted({*found, *together})
     return list(map(_edit, found)), is_clear
 
 
