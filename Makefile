@@ -14,7 +14,7 @@ format: .venv  ## lay the code out
 	$(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
 
 golden: .venv  ## renew the golden files, and show what changed
-	GOLDEN=renew $(PYTHON) -m pytest tests/exporters tests/typography tests/letter tests/reply/test_align.py; git --no-pager diff --stat tests/golden
+	GOLDEN=renew $(PYTHON) -m pytest tests/exporters tests/typography tests/letter tests/reply/test_align.py tests/test_settings.py; git --no-pager diff tests/golden
 
 docs: .venv  ## renew the generated docs and pictures
 	$(PYTHON) docs/generate.py
