@@ -52,6 +52,10 @@ class Words:
         """The neutral sentence for a kind of declining."""
         return self.declined.get(kind, self.declined["declined"])
 
+    def account(self, method: str | None, editing: str | None) -> str:
+        """How the interview was held and what was done to the answers, as far as that is known; empty without both."""
+        return " ".join(filter(None, [self.methods.get(method or ""), self.editings.get(editing or "")]))
+
     def byline(self, name: str | None, guest: str | None = None) -> str:
         """The line that tells who asked and who answered, as far as they are named; empty if neither is."""
         kind = "both" if name and guest else "byline" if name else "guest" if guest else ""

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
 
 class Identity(StrEnum):
     """Whether the public may know who the interviewee is."""
@@ -237,7 +235,7 @@ def next_id(taken: Iterable[str]) -> str:
 
 def is_language(text: str) -> bool:
     """Whether a text has the form of a language tag (BCP 47): `fr`, `pt-BR`, `zh-Hant`."""
-    return bool(_LANGUAGE.fullmatch(text))
+    return bool(re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", text))
 
 
 def is_date(text: str) -> bool:

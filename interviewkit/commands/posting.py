@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from interviewkit.settings.faults import Words
 
 
-def _completing(words: Any) -> Any:
-    return lambda: list(words)
+def _completing(words: Mapping[str, str]) -> Any:
+    # Shells that show more than the word itself say what each is.
+    return lambda: list(words.items())
 
 
 def _profiles() -> list[str]:
@@ -32,7 +34,10 @@ def _profiles() -> list[str]:
 Target = Annotated[
     str | None,
     typer.Option(
-        "--to", metavar="TARGET", help=f"What to make: {', '.join(TARGETS)}.", autocompletion=_completing(TARGETS)
+        "--to",
+        metavar="TARGET",
+        help=f"What to make: {', '.join(TARGETS)}.",
+        autocompletion=lambda: [(name, one.about) for name, one in TARGETS.items()],
     ),
 ]
 Layout = Annotated[
@@ -66,7 +71,7 @@ Spaces = Annotated[
         "--spaces",
         metavar="KIND",
         help="No-break spaces: wide (U+00A0, in every font) or narrow (U+202F).",
-        autocompletion=_completing(SPACES),
+        autocompletion=lambda: list(SPACES),
     ),
 ]
 FrontMatter = Annotated[

@@ -31,19 +31,17 @@ _LONGEST_NOTE = 60
 
 def compose(edition: Edition, style: Style, *, picture: str | None = None) -> Post:
     """The post in that style, its words set; `picture` is the portrait as a `data:` address, where it is embedded."""
-    typesetter = Typesetter(style)
-    said = words(edition.language)
-    composer = _Composer(typesetter.edition(edition), style, typesetter=typesetter, picture=picture)
-    return Post(composer.edition, said, style, lay_out=composer.parts)
+    composer = _Composer(edition, style, picture=picture)
+    return Post(composer.edition, composer.said, style, lay_out=composer.parts)
 
 
 class _Composer:
     """Puts the parts of one post in their order."""
 
-    def __init__(self, edition: Edition, style: Style, *, typesetter: Typesetter, picture: str | None) -> None:
-        self.edition = edition
+    def __init__(self, edition: Edition, style: Style, *, picture: str | None) -> None:
         self.style = style
-        self.typesetter = typesetter
+        self.typesetter = Typesetter(style)
+        self.edition = self.typesetter.edition(edition)
         self.picture = picture
         self.said = words(edition.language)
         self.voices = Voices(edition, self.said, put=self.ourselves)
@@ -69,9 +67,8 @@ class _Composer:
 
     def notes(self) -> Iterator[Part]:
         edition, said = self.edition, self.said
-        proven = [said.methods.get(edition.method or ""), said.editings.get(edition.editing or "")]
-        if facts := " ".join(filter(None, proven)):
-            yield self.sentence("note", facts)
+        if account := said.account(edition.method, edition.editing):
+            yield self.sentence("note", account)
         if byline := said.byline(edition.interviewer, edition.interviewee):
             yield self.sentence("byline", byline)
         if edition.links:

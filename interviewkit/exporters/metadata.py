@@ -64,7 +64,6 @@ def _territory(post: Post) -> str:
 def _posting(post: Post, told: str) -> dict[str, Any]:
     # https://schema.org/BlogPosting; of an anonymous guest nothing is said but that it is an interview.
     edition, said = post.edition, post.said
-    backstory = [said.methods.get(edition.method or ""), said.editings.get(edition.editing or "")]
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",
@@ -77,7 +76,7 @@ def _posting(post: Post, told: str) -> dict[str, Any]:
         "image": _picture(edition),
         "keywords": list(edition.tags),
         "genre": "Interview",
-        "backstory": " ".join(filter(None, backstory)),
+        "backstory": said.account(edition.method, edition.editing),
     }
     return {name: value for name, value in facts.items() if value}
 

@@ -11,6 +11,9 @@ import lxml.html
 import pytest
 import yaml
 from editions import edition, entry
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_prose_properties import letters, nasty
 
 from interviewkit.exporters import TARGETS, export
 from interviewkit.exporters.style import LAYOUTS, Style
@@ -139,3 +142,16 @@ def test_json_holds_the_words_as_they_are():
     post = json.loads(export(hostile("<b>&amp;</b> {{ x }}"), "json", Style(typography="off")))
     assert post["exchanges"][0]["answer"]["text"] == "<b>&amp;</b> {{ x }}"
     assert post["exchanges"][0]["answer"]["html"] == "<p>&lt;b&gt;&amp;amp;&lt;/b&gt; {{ x }}</p>"
+
+
+@settings(max_examples=200, deadline=None)
+@given(question=nasty, answer=nasty, layout=st.sampled_from([*LAYOUTS]), declined=st.sampled_from(["show", "group"]))
+@pytest.mark.parametrize("target", ["fragment", "wordpress"])
+def test_no_letter_or_digit_of_a_guest_is_lost_in_any_layout(target, question, answer, layout, declined):
+    # List numbers, the language of a fence and the address behind words are marks, so those texts are left aside.
+    if re.search(r"\d\.|```|\]\(", question + answer) or (target, layout) == ("wordpress", "dl"):
+        return
+    talk = edition(entry("q1", question, answer, declined="cannot" if declined == "group" else None))
+    post = export(talk, target, Style(layout=layout, declined=declined))
+    said = iter(letters(html.unescape(re.sub(r"<!--.*?-->|<[^>]*>", "", post))))
+    assert all(letter in said for letter in letters(question) + letters(answer))

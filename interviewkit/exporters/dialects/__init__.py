@@ -37,8 +37,6 @@ class Dialect:
     """Whether `## Question {#q1}` is understood without any setting."""
     definitions: bool = False
     """Whether a term above `:   its definition` is understood without any setting."""
-    raw_html: bool = True
-    """Whether HTML in Markdown reaches the page without any setting."""
     excerpt: str | None = None
     """The mark that ends the introduction on the pages that list posts."""
     write: Callable[[Mapping[str, frontmatter.Value]], str] = frontmatter.yaml
@@ -110,7 +108,6 @@ _HUGO = Dialect(
     place="content/posts",
     heading_ids=True,
     definitions=True,
-    raw_html=False,
     excerpt="<!--more-->",
     guard=code.hugo,
 )
